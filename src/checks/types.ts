@@ -1,5 +1,9 @@
-import type { Claim, Pack, Reference } from '../evidence/types';
+import type { Library } from '../bibliography/library';
+import type { Reference } from '../evidence/types';
+import type { Reading } from '../language/types';
 import type { Manuscript, Span, Statement } from '../manuscript/types';
+import type { Evidence } from './evidence';
+import type { ClaimProfile } from './profile';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -23,34 +27,40 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** What a rule may look at beside the manuscript. */
-export interface RuleContext {
-  readonly manuscript: Manuscript;
-  readonly evidence: Evidence;
-  /** Looks a citation key up in the bibliographies of the manuscript and in the packs. */
-  readonly resolve: (key: string) => Reference | undefined;
-  /** All keys the manuscript could cite, for did-you-mean. Empty where no bibliography is known. */
-  readonly knownKeys: () => readonly string[];
-  /** The reading and the comparison of one statement, made once and shared by the rules. */
-  readonly verdict: (statement: Statement) => Verdict;
-}
-
-/** How one statement stands to the evidence. The telling comparison first. */
-export interface Verdict {
-  readonly comparisons: readonly Comparison[];
-}
+/** How a statement stands to a claim. */
+export type Relation = 'agrees' | 'contradicts' | 'lacks-caveat' | 'misquotes' | 'out-of-scope' | 'unrelated';
 
 /** One statement held against one claim. */
 export interface Comparison {
-  readonly pack: Pack;
-  readonly claim: Claim;
-  readonly relation: 'agrees' | 'contradicts' | 'lacks-caveat' | 'out-of-scope' | 'misquotes' | 'unrelated';
-  /** 0 to 1: how sure the reader is that statement and claim speak of the same thing. */
+  readonly profile: ClaimProfile;
+  readonly relation: Relation;
+  /** 0 to 1: how sure the reader is. */
   readonly confidence: number;
-  /** Why, in words a person can read: "the review reports the opposite direction: …". */
+  /** Why, in words a person can read: "the review reports the opposite direction". */
   readonly reason: string;
-  /** The telling part of the statement, in source offsets; the whole statement where there is none. */
+  /** The telling part of the statement's text; the whole where there is none. */
   readonly span: Span;
+}
+
+/** A statement as the rules see it. */
+export interface ReadStatement {
+  readonly statement: Statement;
+  readonly reading: Reading;
+  /** Document ids of the pack references that it cites. */
+  readonly cited: readonly Reference[];
+  /** The telling comparison first; empty where no claim speaks of the same thing. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly manuscript: Manuscript;
+  readonly evidence: Evidence;
+  /** The manuscript's bibliographies and the packs' references; absent where no bibliography is known. */
+  readonly library: Library | undefined;
+  readonly statements: readonly ReadStatement[];
+  /** The manuscript's own syntax. */
+  readonly cite: (keys: readonly string[]) => string;
 }
 
 /** One file a rule under `checks/rules/`. */
@@ -62,13 +72,9 @@ export interface Rule {
   check(context: RuleContext): Iterable<Omit<Finding, 'severity'>>;
 }
 
-/** The loaded packs, compiled for reading and searching. Filled in by `checks/evidence.ts`. */
-export interface Evidence {
-  readonly packs: readonly Pack[];
-}
-
 export type RuleSetting = Severity | 'off';
 
 export interface CheckOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly library?: Library;
 }

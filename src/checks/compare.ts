@@ -1,0 +1,129 @@
+import type { EntityKind } from '../evidence/types';
+import { ANY_OUTCOME } from '../language/read';
+import { UNSIGNED, type Assertion, type Reading } from '../language/types';
+import { flip } from '../language/predicate';
+import type { Vocabulary } from '../language/vocabulary';
+import { atomSet, type ClaimProfile } from './profile';
+
+/** What a statement and a claim have in common and where they part, before any verdict. */
+export interface Signals {
+  /** 0 to 1: how much the statement speaks of what the claim speaks of. */
+  readonly similarity: number;
+  /** The statement cites a reference that carries the claim, or names its author. */
+  readonly cited: boolean;
+  /** Assertions on the claim's outcome whose sign the claim shares, and whose sign it excludes. */
+  readonly agreeing: readonly Assertion[];
+  readonly opposing: readonly Assertion[];
+  /** Facets in which the statement names something else than the claim. */
+  readonly conflicts: readonly FacetConflict[];
+  /** The statement gives to the comparator what the claim gives to the intervention. */
+  readonly swapped: boolean;
+}
+
+export interface FacetConflict {
+  readonly kind: EntityKind;
+  readonly said: readonly string[];
+  readonly shown: readonly string[];
+}
+
+/** Facets in which two values exclude each other. */
+const EXCLUSIVE: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'route'];
+
+export function similarity(
+  features: ReadonlySet<string>,
+  weights: (feature: string) => number,
+  profile: ClaimProfile,
+): number {
+  let shared = 0;
+  let square = 0;
+  for (const feature of features) {
+    const weight = weights(feature);
+    square += weight * weight;
+    shared += weight * (profile.vector.get(feature) ?? 0);
+  }
+  return square === 0 ? 0 : shared / Math.sqrt(square);
+}
+
+/** Holds a reading against a claim. */
+export function compare(
+  reading: Reading,
+  profile: ClaimProfile,
+  vocabulary: Vocabulary,
+  similar: number,
+  cited: boolean,
+): Signals {
+  const agreeing: Assertion[] = [];
+  const opposing: Assertion[] = [];
+  let swapped = false;
+  for (const assertion of reading.assertions) {
+    if (assertion.sign === UNSIGNED || !isAbout(assertion, profile, vocabulary)) continue;
+    const side = sideOf(assertion, profile, vocabulary);
+    const sign = side === 'comparator' ? flip(assertion.sign) : assertion.sign;
+    if ((sign & profile.sign) !== 0) agreeing.push(assertion);
+    else {
+      opposing.push(assertion);
+      if (side === 'comparator') swapped = true;
+    }
+  }
+  return {
+    similarity: similar,
+    cited,
+    agreeing,
+    opposing,
+    conflicts: facetConflicts(reading, profile, vocabulary),
+    swapped,
+  };
+}
+
+function isAbout(assertion: Assertion, profile: ClaimProfile, vocabulary: Vocabulary): boolean {
+  if (assertion.outcome === ANY_OUTCOME) return profile.comparator.size > 0;
+  return profile.outcomes.some((outcome) => vocabulary.compatible(outcome, assertion.outcome));
+}
+
+/**
+ * Whether an assertion speaks of the claim's intervention or of its comparator. Only what tells the two apart
+ * counts: in "allogeneic BM-MSCs against autologous BM-MSCs" that is the donor.
+ */
+function sideOf(
+  assertion: Assertion,
+  profile: ClaimProfile,
+  vocabulary: Vocabulary,
+): 'intervention' | 'comparator' | 'unknown' {
+  if (profile.comparator.size === 0) return 'unknown';
+  const subject = atomSet(assertion.subject, vocabulary);
+  const against = atomSet(assertion.comparator, vocabulary);
+  const onlyIntervention = [...profile.intervention].filter((id) => !profile.comparator.has(id));
+  const onlyComparator = [...profile.comparator].filter((id) => !profile.intervention.has(id));
+  const mentions = (ids: ReadonlySet<string>, wanted: readonly string[]) =>
+    wanted.some((id) => [...ids].some((said) => vocabulary.closure(said).has(id)));
+  const subjectIs = { i: mentions(subject, onlyIntervention), c: mentions(subject, onlyComparator) };
+  const againstIs = { i: mentions(against, onlyIntervention), c: mentions(against, onlyComparator) };
+  if (againstIs.i && !againstIs.c && !(subjectIs.i && !subjectIs.c)) return 'comparator';
+  if (againstIs.c && !againstIs.i) return subjectIs.c && !subjectIs.i ? 'comparator' : 'intervention';
+  if (subjectIs.c && !subjectIs.i) return 'comparator';
+  return subjectIs.i ? 'intervention' : 'unknown';
+}
+
+function facetConflicts(reading: Reading, profile: ClaimProfile, vocabulary: Vocabulary): FacetConflict[] {
+  const said = new Map<EntityKind, string[]>();
+  for (const id of atomSet(reading.concepts, vocabulary)) {
+    const kind = vocabulary.kind(id);
+    if (kind === undefined || kind === 'outcome') continue;
+    const list = said.get(kind);
+    if (list) list.push(id);
+    else said.set(kind, [id]);
+  }
+  const conflicts: FacetConflict[] = [];
+  for (const kind of EXCLUSIVE) {
+    const mine = said.get(kind) ?? [];
+    const theirs = profile.facets.get(kind) ?? [];
+    if (mine.length === 0 || theirs.length === 0) continue;
+    const comparator = [...profile.comparator].filter((id) => vocabulary.kind(id) === kind);
+    const foreign = mine.filter(
+      (id) => ![...theirs, ...comparator].some((other) => vocabulary.compatible(id, other)),
+    );
+    const shared = mine.some((id) => theirs.some((other) => vocabulary.compatible(id, other)));
+    if (foreign.length > 0 && !shared) conflicts.push({ kind, said: foreign, shown: theirs });
+  }
+  return conflicts;
+}

@@ -1,0 +1,76 @@
+import { ruleOfSubject } from './subject';
+import type { Concept, Pack } from '../evidence/types';
+import { createVocabulary, type Vocabulary } from '../language/vocabulary';
+import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../search/index';
+import { claimVectors, profileClaims, type ClaimProfile } from './profile';
+
+/** A pack with everything that takes time to work out, as JSON; packs we ship are compiled at build time. */
+export interface CompiledPack {
+  /** Changes whenever the reader does, so that a stale file is compiled anew. */
+  readonly format: number;
+  readonly pack: Pack;
+  /** MiniSearch's own serialisation. */
+  readonly index: string;
+  readonly profiles: readonly SerialisedProfile[];
+}
+
+export const COMPILED_FORMAT = 1;
+
+/** A profile's computed parts, in the order of `pack.claims`. */
+interface SerialisedProfile {
+  readonly vector: readonly (readonly [string, number])[];
+}
+
+/** The loaded packs, ready to check and to search. */
+export interface Evidence {
+  readonly packs: readonly Pack[];
+  readonly index: EvidenceIndex;
+  readonly vocabulary: Vocabulary;
+  readonly profiles: readonly ClaimProfile[];
+  /** By document id of the index. */
+  readonly profileById: ReadonlyMap<string, ClaimProfile>;
+  readonly isOnSubject: (text: string) => boolean;
+}
+
+/** Reads a pack's sentences and builds its search index. */
+export function compilePack(pack: Pack): CompiledPack {
+  const vocabulary = createVocabulary(pack.concepts);
+  return {
+    format: COMPILED_FORMAT,
+    pack,
+    index: serialiseIndex(buildIndex([pack], vocabulary)),
+    profiles: claimVectors([pack], vocabulary).map((vector) => ({ vector: [...vector] })),
+  };
+}
+
+/** Puts packs together. A single compiled pack is used as it is; several share one vocabulary and are read anew. */
+export function createEvidence(compiled: readonly CompiledPack[]): Evidence {
+  const packs = compiled.map(({ pack }) => pack);
+  const vocabulary = createVocabulary(mergeConcepts(packs));
+  const [only] = compiled;
+  const isReady = compiled.length === 1 && only?.format === COMPILED_FORMAT;
+  const index = isReady ? readIndex(only.index, packs, vocabulary) : buildIndex(packs, vocabulary);
+  const profiles = isReady ? restoreProfiles(only, vocabulary) : profileClaims(packs, vocabulary);
+  return {
+    packs,
+    index,
+    vocabulary,
+    profiles,
+    profileById: new Map(profiles.map((p) => [`${p.pack.manifest.id}/claim/${p.claim.id}`, p])),
+    isOnSubject: ruleOfSubject(packs),
+  };
+}
+
+/** Two packs may define one concept; the first one's definition counts, with the other's names added. */
+function mergeConcepts(packs: readonly Pack[]): Concept[] {
+  const merged = new Map<string, Concept>();
+  for (const concept of packs.flatMap((pack) => pack.concepts)) {
+    const known = merged.get(concept.id);
+    merged.set(concept.id, known ? { ...known, names: [...new Set([...known.names, ...concept.names])] } : concept);
+  }
+  return [...merged.values()];
+}
+
+function restoreProfiles(compiled: CompiledPack, vocabulary: Vocabulary): ClaimProfile[] {
+  return profileClaims([compiled.pack], vocabulary, compiled.profiles.map(({ vector }) => new Map(vector)));
+}

@@ -1,0 +1,150 @@
+import {
+  asList,
+  exampleText,
+  isOutcome,
+  type Claim,
+  type Direction,
+  type EntityKind,
+  type Example,
+  type Pack,
+} from '../evidence/types';
+import { readStatement } from '../language/read';
+import { DOWN, SAME, UP, type Reading, type Sign } from '../language/types';
+import type { Vocabulary } from '../language/vocabulary';
+
+/** What an example sentence is there to show. */
+export type ExampleRole = 'contradicts' | 'consistent' | 'lacks-caveat';
+
+/** A claim as the checker uses it: its fields expanded and its sentences read. */
+export interface ClaimProfile {
+  readonly pack: Pack;
+  readonly claim: Claim;
+  readonly sign: Sign;
+  readonly outcomes: readonly string[];
+  /** Atomic concepts (compounds taken apart). */
+  readonly intervention: ReadonlySet<string>;
+  readonly comparator: ReadonlySet<string>;
+  /** Everything the claim is bound to, by facet, without the comparator. */
+  readonly facets: ReadonlyMap<EntityKind, readonly string[]>;
+  /** Feature to weight, of unit length: what sentences about this claim speak of. */
+  readonly vector: ReadonlyMap<string, number>;
+}
+
+const SIGNS: Readonly<Record<Direction, Sign>> = {
+  increase: UP,
+  present: UP,
+  decrease: DOWN,
+  absent: DOWN,
+  'no-difference': SAME,
+  mixed: UP | DOWN | SAME,
+};
+
+/** The parts of a compound, or the concept itself. */
+export function atoms(id: string, vocabulary: Vocabulary): string[] {
+  const concept = vocabulary.concept(id);
+  if (!concept || isOutcome(concept) || !concept.parts) return [id];
+  return concept.parts.flatMap((part) => atoms(part, vocabulary));
+}
+
+export function atomSet(ids: Iterable<string>, vocabulary: Vocabulary): Set<string> {
+  return new Set([...ids].flatMap((id) => atoms(id, vocabulary)));
+}
+
+/** The features of a reading: its concepts with everything broader, and its content words. */
+export function featuresOf(reading: Reading, vocabulary: Vocabulary): Set<string> {
+  const features = new Set<string>();
+  for (const id of reading.concepts) for (const wide of vocabulary.closure(id)) features.add(`c:${wide}`);
+  for (const word of reading.content) features.add(`w:${word}`);
+  return features;
+}
+
+/** Inverse document frequency of features over claims: ln(1 + N/n). */
+export type Frequencies = ReadonlyMap<string, number>;
+
+/** The sentences of a claim that say what it is about: its statement and its examples. */
+function sentencesOf(claim: Claim): string[] {
+  const lists: (readonly Example[] | undefined)[] = [
+    claim['consistent-with'],
+    claim['contradicted-by'],
+    claim['needs-caveat'],
+  ];
+  return [claim.statement, ...lists.flatMap((list) => (list ?? []).map(exampleText))];
+}
+
+/** The vectors of all claims, worked out from their sentences. Made at build time for packs we ship. */
+export function claimVectors(packs: readonly Pack[], vocabulary: Vocabulary): ReadonlyMap<string, number>[] {
+  const counted = packs.flatMap((pack) => pack.claims.map((claim) => countFeatures(claim, vocabulary)));
+  const documents = new Map<string, number>();
+  for (const counts of counted) {
+    for (const feature of counts.keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+  }
+  return counted.map((counts) => weigh(counts, documents, counted.length));
+}
+
+/** Compiles claims to profiles; `vectors` are those of `claimVectors`, in the same order. */
+export function profileClaims(
+  packs: readonly Pack[],
+  vocabulary: Vocabulary,
+  vectors: readonly ReadonlyMap<string, number>[] = claimVectors(packs, vocabulary),
+): ClaimProfile[] {
+  return packs
+    .flatMap((pack) => pack.claims.map((claim) => ({ pack, claim })))
+    .map(({ pack, claim }, index) => ({
+      pack,
+      claim,
+      sign: SIGNS[claim.direction],
+      outcomes: asList(claim.outcome),
+      intervention: atomSet(asList(claim.intervention), vocabulary),
+      comparator: atomSet(asList(claim.comparator), vocabulary),
+      facets: facetsOf(claim, vocabulary),
+      vector: vectors[index] ?? new Map<string, number>(),
+    }));
+}
+
+function countFeatures(claim: Claim, vocabulary: Vocabulary): Map<string, number> {
+  const sentences = sentencesOf(claim);
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    for (const feature of featuresOf(readStatement(sentence, vocabulary), vocabulary)) {
+      counts.set(feature, (counts.get(feature) ?? 0) + 1 / sentences.length);
+    }
+  }
+  return counts;
+}
+
+function weigh(
+  counts: ReadonlyMap<string, number>,
+  documents: ReadonlyMap<string, number>,
+  total: number,
+): Map<string, number> {
+  const vector = new Map<string, number>();
+  let square = 0;
+  for (const [feature, share] of counts) {
+    const weight = Math.sqrt(share) * Math.log(1 + total / (documents.get(feature) ?? 1));
+    vector.set(feature, weight);
+    square += weight * weight;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (const [feature, weight] of vector) vector.set(feature, weight / length);
+  return vector;
+}
+
+function facetsOf(claim: Claim, vocabulary: Vocabulary): Map<EntityKind, string[]> {
+  const facets = new Map<EntityKind, string[]>();
+  const ids = [
+    ...asList(claim.intervention),
+    ...asList(claim.design),
+    ...asList(claim.route),
+    ...(claim.population?.species ?? []),
+    ...(claim.population?.disease ?? []),
+    ...(claim.population?.group ?? []),
+  ];
+  for (const id of atomSet(ids, vocabulary)) {
+    const kind = vocabulary.kind(id);
+    if (kind === undefined || kind === 'outcome') continue;
+    const list = facets.get(kind);
+    if (list) list.push(id);
+    else facets.set(kind, [id]);
+  }
+  return facets;
+}

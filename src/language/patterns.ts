@@ -1,0 +1,170 @@
+import { tokenize, type Token } from './tokens';
+
+/**
+ * Patterns of words, as concepts and cues are written in packs and lexicons (docs/packs.md): words in sequence,
+ * `a|b` for either, `*` for up to three words, CAPITALS for capitals only; small words between are passed over.
+ */
+
+/** Where a pattern was found: the tokens it is made of, small words and gaps left out. */
+export interface Match<T> {
+  readonly value: T;
+  readonly tokens: readonly number[];
+  readonly first: number;
+  /** Last token, inclusive. */
+  readonly last: number;
+  /** Words matched; longer patterns win over shorter ones inside them. */
+  readonly length: number;
+}
+
+interface Word {
+  /** Stems, any of which fits; empty for a gap. */
+  readonly stems: ReadonlySet<string>;
+  /** Texts that must fit to the letter (abbreviations), without the plural s. */
+  readonly exact: ReadonlySet<string>;
+}
+
+interface Compiled<T> {
+  readonly words: readonly (Word | 'gap')[];
+  readonly value: T;
+}
+
+const GAP_LIMIT = 3;
+const SMALL_WORDS = new Set(['the', 'a', 'an', 'it', 'their', 'thei', 'hi', 'her', 'our', 'such', 'thes', 'those', 'thi', 'that']);
+
+/** A set of patterns that can be looked for in one pass. */
+export class PatternSet<T> {
+  private readonly byFirst = new Map<string, Compiled<T>[]>();
+
+  add(pattern: string, value: T): void {
+    const words = compile(pattern);
+    const [first] = words;
+    if (!first || first === 'gap') return;
+    for (const key of [...first.stems, ...first.exact]) {
+      const list = this.byFirst.get(key);
+      if (list) list.push({ words, value });
+      else this.byFirst.set(key, [{ words, value }]);
+    }
+  }
+
+  /** All places where a pattern begins, also overlapping ones. */
+  find(tokens: readonly Token[]): Match<T>[] {
+    const matches: Match<T>[] = [];
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token || token.kind === 'punctuation') continue;
+      for (const key of keysOf(token)) {
+        for (const compiled of this.byFirst.get(key) ?? []) {
+          const found = matchAt(tokens, i, compiled.words);
+          if (found) {
+            matches.push({
+              value: compiled.value,
+              tokens: found,
+              first: i,
+              last: found[found.length - 1] ?? i,
+              length: found.length,
+            });
+          }
+        }
+      }
+    }
+    return matches;
+  }
+}
+
+/** Drops each match whose words all belong to a longer one. Stable: keeps the order of the text. */
+export function longest<T>(matches: readonly Match<T>[]): Match<T>[] {
+  const owner = new Map<number, Match<T>[]>();
+  for (const match of matches) {
+    for (const token of match.tokens) {
+      const list = owner.get(token);
+      if (list) list.push(match);
+      else owner.set(token, [match]);
+    }
+  }
+  return matches.filter((match) => {
+    const [first] = match.tokens;
+    const rivals = first === undefined ? [] : (owner.get(first) ?? []);
+    return !rivals.some(
+      (rival) => rival.length > match.length && match.tokens.every((token) => rival.tokens.includes(token)),
+    );
+  });
+}
+
+function keysOf(token: Token): readonly string[] {
+  if (!token.isAbbreviation) return [token.stem];
+  const bare = withoutPlural(token.text);
+  return bare === token.stem ? [bare] : [bare, token.stem];
+}
+
+function compile(pattern: string): (Word | 'gap')[] {
+  const words: (Word | 'gap')[] = [];
+  for (const part of pattern.split(/\s+/).filter((word) => word !== '')) {
+    if (part === '*') {
+      words.push('gap');
+      continue;
+    }
+    const alternatives = part.split('|').map((alternative) => tokenize(alternative));
+    const width = Math.max(...alternatives.map((tokens) => tokens.length));
+    // A hyphened alternative is several words; all alternatives of one place must then be equally long.
+    for (let i = 0; i < width; i++) {
+      const stems = new Set<string>();
+      const exact = new Set<string>();
+      for (const tokens of alternatives) {
+        const token = tokens[i];
+        if (!token || token.kind === 'punctuation') continue;
+        if (token.isAbbreviation) exact.add(withoutPlural(token.text));
+        else stems.add(token.stem);
+      }
+      if (stems.size + exact.size > 0) words.push({ stems, exact });
+    }
+  }
+  while (words[words.length - 1] === 'gap') words.pop();
+  return words.filter((word, i) => i === 0 || i === words.length - 1 || !isSmall(word));
+}
+
+/** Small words inside a pattern are passed over in the text, so they must not be asked for either. */
+function isSmall(word: Word | 'gap'): boolean {
+  return word !== 'gap' && word.exact.size === 0 && word.stems.size === 1 && [...word.stems].every((stem) => SMALL_WORDS.has(stem));
+}
+
+function matchAt(tokens: readonly Token[], at: number, words: readonly (Word | 'gap')[]): number[] | undefined {
+  const found = [at];
+  let position = at + 1;
+  let slack = 0;
+  for (let w = 1; w < words.length; w++) {
+    const word = words[w];
+    if (word === undefined) return undefined;
+    if (word === 'gap') {
+      slack = GAP_LIMIT;
+      continue;
+    }
+    const next = findWord(tokens, position, word, slack);
+    if (next === undefined) return undefined;
+    found.push(next);
+    position = next + 1;
+    slack = 0;
+  }
+  return found;
+}
+
+function findWord(tokens: readonly Token[], from: number, word: Word, slack: number): number | undefined {
+  let skipped = 0;
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.text === '/') continue;
+    if (!token || token.kind === 'punctuation') return undefined;
+    if (fits(token, word)) return i;
+    if (SMALL_WORDS.has(token.stem)) continue;
+    if (++skipped > slack) return undefined;
+  }
+  return undefined;
+}
+
+function fits(token: Token, word: Word): boolean {
+  if (word.stems.has(token.stem)) return true;
+  return token.isAbbreviation && word.exact.has(withoutPlural(token.text));
+}
+
+function withoutPlural(text: string): string {
+  return text.length > 2 && text.endsWith('s') ? text.slice(0, -1) : text;
+}

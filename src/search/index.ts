@@ -1,0 +1,175 @@
+import MiniSearch from 'minisearch';
+import { exampleText, type Claim, type Pack, type Reference } from '../evidence/types';
+import { setScene } from '../language/scene';
+import type { Vocabulary } from '../language/vocabulary';
+import { processTerm, tokenize } from './terms';
+
+/** A document of the index: a claim or a reference of a pack. */
+export interface EvidenceDocument {
+  readonly id: string;
+  readonly kind: 'claim' | 'reference';
+  readonly pack: string;
+  /** Claim id or citation key. */
+  readonly key: string;
+  readonly number?: number;
+  readonly title: string;
+  /** Numbers of the references that carry a claim; the reference's own number. */
+  readonly carriers: readonly number[];
+}
+
+/** What is indexed of a document, by field. */
+interface Fields {
+  readonly title: string;
+  /** What the evidence says: a claim's example sentences; for a reference, the claims that it carries. */
+  readonly said: string;
+  /** Ids of the concepts it speaks of. */
+  readonly concepts: string;
+  readonly authors: string;
+  /** Year, journal and citation key. */
+  readonly details: string;
+}
+
+type Entry = EvidenceDocument & Fields;
+
+/** A search index over the claims and references of all loaded packs. */
+export interface EvidenceIndex {
+  readonly mini: MiniSearch<Entry>;
+  readonly documents: ReadonlyMap<string, EvidenceDocument>;
+  readonly vocabulary: Vocabulary;
+  /** Authors' family names, lower case, to the references they wrote. */
+  readonly authors: ReadonlyMap<string, readonly string[]>;
+}
+
+const FIELDS = ['title', 'said', 'concepts', 'authors', 'details'] as const;
+const STORED = ['kind', 'pack', 'key', 'number', 'title', 'carriers'];
+
+/** How a concept is written in the index and in a query; the colon keeps it apart from every word. */
+export function conceptTerm(id: string): string {
+  return `c:${id}`;
+}
+
+/** The ids of the concepts that a text mentions, with the parts of compounds, without everything broader. */
+export function conceptsOf(text: string, vocabulary: Vocabulary): string[] {
+  const ids = new Set<string>();
+  for (const mention of setScene(text, vocabulary).mentions) ids.add(mention.concept);
+  return [...ids];
+}
+
+/** Options that building and reading an index must share. */
+function miniSearchOptions() {
+  return {
+    fields: [...FIELDS],
+    storeFields: STORED,
+    tokenize: (text: string, field?: string) => (field === 'concepts' ? text.split(' ') : tokenize(text)),
+    processTerm: (term: string) => (term.startsWith('c:') ? term : processTerm(term)),
+  };
+}
+
+/** Indexes packs afresh. */
+export function buildIndex(packs: readonly Pack[], vocabulary: Vocabulary): EvidenceIndex {
+  const mini = new MiniSearch<Entry>(miniSearchOptions());
+  const entries = packs.flatMap((pack) => [
+    ...pack.claims.map((claim) => claimEntry(pack, claim, vocabulary)),
+    ...pack.references.map((reference) => referenceEntry(pack, reference, vocabulary)),
+  ]);
+  mini.addAll(entries);
+  return wrap(mini, entries, packs, vocabulary);
+}
+
+/** Reads an index that `serialiseIndex` wrote; `packs` must be the ones it was built from. */
+export function readIndex(json: string, packs: readonly Pack[], vocabulary: Vocabulary): EvidenceIndex {
+  const mini = MiniSearch.loadJSON<Entry>(json, miniSearchOptions());
+  const documents = packs.flatMap((pack) => [
+    ...pack.claims.map((claim) => claimDocument(pack, claim)),
+    ...pack.references.map((reference) => referenceDocument(pack, reference)),
+  ]);
+  return wrap(mini, documents, packs, vocabulary);
+}
+
+export function serialiseIndex(index: EvidenceIndex): string {
+  return JSON.stringify(index.mini);
+}
+
+function wrap(
+  mini: MiniSearch<Entry>,
+  documents: readonly EvidenceDocument[],
+  packs: readonly Pack[],
+  vocabulary: Vocabulary,
+): EvidenceIndex {
+  const authors = new Map<string, string[]>();
+  for (const pack of packs) {
+    for (const reference of pack.references) {
+      for (const name of reference.author ?? []) {
+        const family = name.family?.toLowerCase();
+        if (family === undefined) continue;
+        const id = documentId(pack, 'reference', reference.id);
+        const list = authors.get(family);
+        if (list) list.push(id);
+        else authors.set(family, [id]);
+      }
+    }
+  }
+  return { mini, documents: new Map(documents.map((document) => [document.id, document])), vocabulary, authors };
+}
+
+export function documentId(pack: Pack, kind: 'claim' | 'reference', key: string): string {
+  return `${pack.manifest.id}/${kind}/${key}`;
+}
+
+function claimDocument(pack: Pack, claim: Claim): EvidenceDocument {
+  return {
+    id: documentId(pack, 'claim', claim.id),
+    kind: 'claim',
+    pack: pack.manifest.id,
+    key: claim.id,
+    title: claim.statement,
+    carriers: claim.references,
+  };
+}
+
+function claimEntry(pack: Pack, claim: Claim, vocabulary: Vocabulary): Entry {
+  const examples = [...(claim['consistent-with'] ?? []), ...(claim['contradicted-by'] ?? [])].map(exampleText);
+  return {
+    ...claimDocument(pack, claim),
+    said: [claim.caveat ?? '', ...examples].join('\n'),
+    concepts: conceptField([claim.statement, ...examples], vocabulary),
+    authors: '',
+    details: pack.manifest.sections.find((section) => section.id === claim.section)?.title ?? '',
+  };
+}
+
+function referenceDocument(pack: Pack, reference: Reference): EvidenceDocument {
+  const number = reference['citation-number'];
+  return {
+    id: documentId(pack, 'reference', reference.id),
+    kind: 'reference',
+    pack: pack.manifest.id,
+    key: reference.id,
+    ...(number !== undefined && { number }),
+    title: reference.title ?? reference.id,
+    carriers: number === undefined ? [] : [number],
+  };
+}
+
+function referenceEntry(pack: Pack, reference: Reference, vocabulary: Vocabulary): Entry {
+  const number = reference['citation-number'];
+  const claims = pack.claims.filter((claim) => number !== undefined && claim.references.includes(number));
+  const said = claims.flatMap((claim) => [claim.statement, ...(claim['consistent-with'] ?? []).map(exampleText)]);
+  return {
+    ...referenceDocument(pack, reference),
+    said: said.join('\n'),
+    concepts: conceptField([reference.title ?? '', ...said], vocabulary),
+    authors: (reference.author ?? []).map((name) => name.family ?? name.literal ?? '').join(' '),
+    details: [reference.issued?.['date-parts']?.[0]?.[0], reference['container-title'], splitKey(reference.id)].join(' '),
+  };
+}
+
+/** Concept ids as often as they are mentioned, so that what a document is about weighs more than an aside. */
+function conceptField(texts: readonly string[], vocabulary: Vocabulary): string {
+  return texts.flatMap((text) => conceptsOf(text, vocabulary).map(conceptTerm)).join(' ');
+}
+
+/** `huang2010differentiation` -> `huang 2010 differentiation huang2010differentiation`. */
+function splitKey(key: string): string {
+  return `${key.replace(/(\d+)/g, ' $1 ').replace(/([a-z])([A-Z])/g, '$1 $2')} ${key}`;
+}
