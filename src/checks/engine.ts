@@ -2,8 +2,7 @@ import { NO_CONTEXT, readStatement, type Context } from '../language/read';
 import type { Block, Manuscript, Statement } from '../manuscript/types';
 import { createReaderOfCitations } from './cited';
 import type { Evidence } from './evidence';
-import { featureWeights, judge } from './judge';
-import { featuresOf } from './profile';
+import { judge } from './judge';
 import { RULES } from './rules/all.generated';
 import { applySuppressions } from './suppress';
 import type { CheckOptions, Finding, ReadStatement, RuleContext } from './types';
@@ -43,15 +42,13 @@ export function checkManuscript(
 
 /** Reads every statement and holds it against the evidence. */
 export function readManuscript(manuscript: Manuscript, evidence: Evidence, options: CheckOptions): ReadStatement[] {
-  const weights = featureWeights(evidence.profiles);
   const citedBy = createReaderOfCitations(evidence.packs, options.library);
-  return manuscript.blocks.flatMap((block) => readBlock(block, evidence, weights, citedBy));
+  return manuscript.blocks.flatMap((block) => readBlock(block, evidence, citedBy));
 }
 
 function readBlock(
   block: Block,
   evidence: Evidence,
-  weights: ReturnType<typeof featureWeights>,
   citedBy: (statement: Statement) => ReadStatement['cited'],
 ): ReadStatement[] {
   let context: Context = NO_CONTEXT;
@@ -60,7 +57,7 @@ function readBlock(
     const cited = citedBy(statement);
     const comparisons = isOwnMethods(block)
       ? []
-      : judge(statement.text, reading, cited, evidence, weights);
+      : judge(statement.text, reading, cited, evidence);
     context = {
       entities: new Set(
         [...reading.concepts].filter((id) => evidence.vocabulary.kind(id) !== 'outcome'),
@@ -74,5 +71,3 @@ function readBlock(
 function isOwnMethods(block: Block): boolean {
   return block.headings.some((heading) => /^(\d+[.)]?\s*)*(materials?\s+and\s+)?methods?\b/i.test(heading));
 }
-
-export { featuresOf };

@@ -2,7 +2,7 @@ import { ruleOfSubject } from './subject';
 import type { Concept, Pack } from '../evidence/types';
 import { createVocabulary, type Vocabulary } from '../language/vocabulary';
 import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../search/index';
-import { claimVectors, profileClaims, type ClaimProfile } from './profile';
+import { claimVectors, featureWeights, profileClaims, type ClaimProfile, type FeatureWeights } from './profile';
 
 /** A pack with everything that takes time to work out, as JSON; packs we ship are compiled at build time. */
 export interface CompiledPack {
@@ -29,6 +29,7 @@ export interface Evidence {
   readonly profiles: readonly ClaimProfile[];
   /** By document id of the index. */
   readonly profileById: ReadonlyMap<string, ClaimProfile>;
+  readonly weights: FeatureWeights;
   readonly isOnSubject: (text: string) => boolean;
 }
 
@@ -57,6 +58,7 @@ export function createEvidence(compiled: readonly CompiledPack[]): Evidence {
     vocabulary,
     profiles,
     profileById: new Map(profiles.map((p) => [`${p.pack.manifest.id}/claim/${p.claim.id}`, p])),
+    weights: featureWeights(profiles),
     isOnSubject: ruleOfSubject(packs),
   };
 }

@@ -16,35 +16,19 @@ const MIN_SIMILARITY_CITED = 0.25;
 /** A claim that agrees silences one that differs unless that one fits the statement this much better. */
 const MARGIN = 0.08;
 
-/** The inverse document frequency of a feature over the claims. */
-export type FeatureWeights = (feature: string) => number;
-
-/** How often features occur over the claims of the loaded packs. */
-export function featureWeights(profiles: readonly ClaimProfile[]): FeatureWeights {
-  const documents = new Map<string, number>();
-  for (const profile of profiles) {
-    for (const feature of profile.vector.keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
-  }
-  return (feature) => {
-    const count = documents.get(feature);
-    return count === undefined ? 0 : Math.log(1 + profiles.length / count);
-  };
-}
-
 /** Retrieves the claims that a statement could touch, and verifies each. The telling comparison first. */
 export function judge(
   text: string,
   reading: Reading,
   cited: readonly Reference[],
   evidence: Evidence,
-  weights: FeatureWeights,
   contextFeatures: ReadonlySet<string> = new Set(),
 ): Comparison[] {
   const features = new Set([...featuresOf(reading, evidence.vocabulary), ...contextFeatures]);
   const numbers = new Set(cited.map((reference) => reference['citation-number']));
   const comparisons = candidates(text, cited, evidence).map((profile) => {
     const isCited = profile.claim.references.some((number) => numbers.has(number));
-    const signals = compare(reading, profile, evidence.vocabulary, similarity(features, weights, profile), isCited);
+    const signals = compare(reading, profile, evidence.vocabulary, similarity(features, evidence.weights, profile), isCited);
     return toComparison(text, reading, profile, signals);
   });
   return rank(comparisons.filter(({ relation }) => relation !== 'unrelated'));

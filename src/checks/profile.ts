@@ -148,3 +148,18 @@ function facetsOf(claim: Claim, vocabulary: Vocabulary): Map<EntityKind, string[
   }
   return facets;
 }
+
+/** The inverse document frequency of a feature over the claims. */
+export type FeatureWeights = (feature: string) => number;
+
+/** How often features occur over the claims of the loaded packs. */
+export function featureWeights(profiles: readonly ClaimProfile[]): FeatureWeights {
+  const documents = new Map<string, number>();
+  for (const profile of profiles) {
+    for (const feature of profile.vector.keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+  }
+  return (feature) => {
+    const count = documents.get(feature);
+    return count === undefined ? 0 : Math.log(1 + profiles.length / count);
+  };
+}

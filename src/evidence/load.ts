@@ -11,6 +11,8 @@ export interface LoadedPack {
   /** Absent where the manifest or the references cannot be used; else what could be used of the pack. */
   readonly pack?: Pack;
   readonly problems: readonly Problem[];
+  /** Where a field of a claim stands, for problems that only show once its sentences are read. */
+  readonly placeOf: (claimId: string, field: readonly (string | number)[]) => Pick<Problem, 'path' | 'range'>;
 }
 
 /**
@@ -26,7 +28,8 @@ export function loadPack(root: string, files: PackFiles): LoadedPack {
   const references = read('references.json', 'references');
   const concepts = partFiles(files, 'concepts').map((name) => read(name, 'concepts'));
   const claims = partFiles(files, 'claims').map((name) => read(name, 'claims'));
-  if (!manifest || manifest.broken.size > 0 || !references) return { problems };
+  const nowhere = { path: `${root}/pack.yaml` };
+  if (!manifest || manifest.broken.size > 0 || !references) return { problems, placeOf: () => nowhere };
 
   const pack = {
     manifest: manifest.source.data as PackManifest,
@@ -40,7 +43,17 @@ export function loadPack(root: string, files: PackFiles): LoadedPack {
     claims: locate(claims),
     manifest: manifest.source,
   });
-  return { pack: checked.pack, problems: [...problems, ...checked.problems] };
+  const located = locate(claims);
+  const places = new Map(pack.claims.map((claim, i) => [claim.id, located[i]] as const));
+  return {
+    pack: checked.pack,
+    problems: [...problems, ...checked.problems],
+    placeOf: (claimId, field) => {
+      const place = places.get(claimId);
+      const range = place?.source.rangeOf([place.index, ...field]);
+      return { path: place?.source.path ?? nowhere.path, ...(range && { range }) };
+    },
+  };
 }
 
 /** `claims.yaml` and everything in `claims/`, by name. */

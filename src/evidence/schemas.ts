@@ -1,4 +1,5 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
+import caveatrc from '../../data/schemas/caveatrc.schema.json';
 import claims from '../../data/schemas/claims.schema.json';
 import concepts from '../../data/schemas/concepts.schema.json';
 import pack from '../../data/schemas/pack.schema.json';
@@ -7,16 +8,19 @@ import references from '../../data/schemas/references.schema.json';
 /** The parts of a pack that have a JSON Schema of their own. */
 export type PackPart = 'pack' | 'references' | 'concepts' | 'claims';
 
+/** Everything that has a schema. */
+export type SchemaName = PackPart | 'caveatrc';
+
 /** One violation: where in the data (a path of keys and indices) and what. */
 export interface SchemaError {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
-const schemas: Readonly<Record<PackPart, unknown>> = { pack, references, concepts, claims };
+const schemas: Readonly<Record<SchemaName, unknown>> = { pack, references, concepts, claims, caveatrc };
 
 /** Validates against `data/schemas/<part>.schema.json` (JSON Schema draft 7); an interpreter, no `eval`. */
-export function validate(part: PackPart, data: unknown): SchemaError[] {
+export function validate(part: SchemaName, data: unknown): SchemaError[] {
   const validator = new Validator(schemas[part] as Schema, '7', false);
   const result = validator.validate(data);
   if (result.valid) return [];

@@ -1,0 +1,45 @@
+import type { Problem } from '../evidence/problem';
+import { validate } from '../evidence/schemas';
+import { parseSource } from '../evidence/yaml';
+import type { RuleSetting } from './types';
+
+/** `.caveatrc.yaml`, or `caveat` in package.json; VS Code's settings mean the same and yield to it. */
+export interface Config {
+  readonly packs?: readonly string[];
+  readonly bibliography?: readonly string[];
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  /** Bytes. */
+  readonly maxFileSize?: number;
+}
+
+export const CONFIG_FILE = '.caveatrc.yaml';
+export const DEFAULT_MAX_FILE_SIZE = 5_000_000;
+/** In `packs`: the pack that comes with Caveat. */
+export const SHIPPED_PACK = 'shipped';
+
+/**
+ * Reads a configuration file. A setting that does not fit the schema is reported and left out; the rest counts.
+ * @returns nothing where a package.json has no `caveat` field
+ */
+export function parseConfig(path: string, text: string): { config?: Config; problems: readonly Problem[] } {
+  const source = parseSource(path, text);
+  if (Array.isArray(source)) return { problems: source as readonly Problem[] };
+  const file = source as Exclude<typeof source, readonly Problem[]>;
+  const isPackageJson = path.endsWith('package.json');
+  const data = isPackageJson ? (file.data as Record<string, unknown> | null)?.['caveat'] : (file.data ?? {});
+  if (data === undefined) return { problems: [] };
+  const errors = validate('caveatrc', data);
+  const broken = new Set(errors.map((error) => String(error.path[0] ?? '')));
+  const problems = errors.map((error): Problem => {
+    const range = file.rangeOf(isPackageJson ? ['caveat', ...error.path] : error.path);
+    return {
+      severity: 'error',
+      path,
+      message: `${error.path.join('.') || 'configuration'}: ${error.message} See docs/configuration.md.`,
+      ...(range && { range }),
+    };
+  });
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { problems };
+  const config = Object.fromEntries(Object.entries(data).filter(([key]) => !broken.has(key))) as Config;
+  return { config, problems };
+}

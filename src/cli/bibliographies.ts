@@ -1,0 +1,47 @@
+import { dirname, resolve } from 'node:path';
+import { readBibliography } from '../bibliography/read';
+import type { Bibliography } from '../bibliography/types';
+import type { Problem } from '../evidence/problem';
+import { LineIndex } from '../manuscript/lines';
+import type { Manuscript } from '../manuscript/types';
+import { readText } from './files';
+
+/** A 20,000-entry bibliography has about 10 MB. */
+const MAX_SIZE = 100_000_000;
+
+/** Reads the bibliographies that a manuscript names, relative to it, and the ones named elsewhere. */
+export function loadBibliographies(
+  path: string,
+  manuscript: Manuscript,
+  extra: readonly { readonly path: string; readonly base: string }[],
+): { bibliographies: Bibliography[]; problems: Problem[] } {
+  const lines = new LineIndex(manuscript.source);
+  const problems: Problem[] = [];
+  const bibliographies: Bibliography[] = [];
+  const load = (file: string, missing: (reason: string) => Problem) => {
+    const read = readText(file, MAX_SIZE);
+    if ('skipped' in read) {
+      problems.push(missing(read.skipped));
+      return;
+    }
+    const bibliography = readBibliography(file, read.text);
+    bibliographies.push(bibliography);
+    problems.push(...bibliography.problems);
+  };
+  for (const link of manuscript.bibliographies) {
+    load(resolve(dirname(path), link.path), (reason) => ({
+      severity: 'error',
+      path,
+      message: `The bibliography "${link.path}" cannot be read (${reason}); mend the path or add the file.`,
+      range: { start: lines.positionAt(link.span.start), end: lines.positionAt(link.span.end) },
+    }));
+  }
+  for (const file of extra) {
+    load(resolve(file.base, file.path), (reason) => ({
+      severity: 'error',
+      path: file.path,
+      message: `The bibliography cannot be read (${reason}); mend the path.`,
+    }));
+  }
+  return { bibliographies, problems };
+}

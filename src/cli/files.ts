@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { CONFIG_FILE, parseConfig, type Config } from '../checks/config';
+import type { Problem } from '../evidence/problem';
+import type { PackFiles } from '../evidence/load';
+
+const MANUSCRIPTS = '**/*.{md,markdown}';
+const IGNORED = ['**/node_modules/**', '**/.git/**'];
+
+/** Files, folders and globs as files, sorted, each once; what matches nothing is told to `missing`. */
+export async function expandPaths(patterns: readonly string[], missing: (pattern: string) => void): Promise<string[]> {
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    const kind = kindOf(pattern);
+    let files: string[] = [];
+    if (kind === 'file') files = [pattern];
+    else if (kind === 'folder') files = (await glob(MANUSCRIPTS, { cwd: pattern, ignore: IGNORED, dot: false })).map((f) => join(pattern, f));
+    else if (isDynamicPattern(pattern)) files = await glob(pattern.split(sep).join('/'), { ignore: IGNORED });
+    if (files.length === 0 && kind !== 'folder') missing(pattern);
+    for (const file of files.sort()) found.add(file);
+  }
+  return [...found];
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    const stat = statSync(path);
+    // A device or a pipe would never end.
+    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export type ReadText = { readonly text: string } | { readonly skipped: string };
+
+/** Reads a text file, or says why it is left out: too large, binary, unreadable. */
+export function readText(path: string, maxSize: number): ReadText {
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) return { skipped: 'it is not a file' };
+    if (stat.size > maxSize) {
+      return { skipped: `it has ${stat.size} bytes and the limit is ${maxSize}; raise maxFileSize to read it` };
+    }
+    const text = readFileSync(path, 'utf8');
+    if (text.includes('\0')) return { skipped: 'it is not a text file' };
+    return { text };
+  } catch (error) {
+    return { skipped: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The files of a pack's folder that a pack can consist of; links that lead out of it are left out. */
+export function readPackFolder(root: string): PackFiles {
+  const files = new Map<string, string>();
+  const home = realpathSync(root);
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!/\.(ya?ml|json)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const real = realpathSync(path);
+    if (real !== home && !real.startsWith(home + sep)) continue;
+    if (!statSync(real).isFile()) continue;
+    files.set(relative(root, path).split(sep).join('/'), readFileSync(real, 'utf8'));
+  }
+  return files;
+}
+
+export interface FoundConfig {
+  readonly path: string;
+  readonly folder: string;
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+}
+
+/** The configuration nearest above a folder, `.caveatrc.yaml` before package.json's `caveat`. */
+export function findConfig(from: string): FoundConfig | undefined {
+  let folder = resolve(from);
+  for (;;) {
+    for (const name of [CONFIG_FILE, 'package.json']) {
+      const path = join(folder, name);
+      if (kindOf(path) !== 'file') continue;
+      const found = readConfig(path);
+      if (found) return found;
+    }
+    const parent = dirname(folder);
+    if (parent === folder) return undefined;
+    folder = parent;
+  }
+}
+
+/** Reads a configuration; undefined where a package.json does not speak of Caveat. */
+export function readConfig(path: string): FoundConfig | undefined {
+  const read = readText(path, 1_000_000);
+  if ('skipped' in read) {
+    const problem: Problem = { severity: 'error', path, message: `Cannot be read: ${read.skipped}.` };
+    return { path, folder: dirname(path), config: {}, problems: [problem] };
+  }
+  const { config, problems } = parseConfig(path, read.text);
+  if (!config && path.endsWith('package.json') && problems.length === 0) return undefined;
+  // A broken package.json is somebody else's business.
+  if (!config && path.endsWith('package.json')) return undefined;
+  return { path, folder: dirname(path), config: config ?? {}, problems };
+}
