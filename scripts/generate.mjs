@@ -33,7 +33,9 @@ const isCurrent = (() => {
 })();
 if (process.argv.includes('--check')) {
   if (!isCurrent) {
-    console.error('src/checks/rules/all.generated.ts is not current; run `node scripts/generate.mjs`.');
+    console.error(
+      'src/checks/rules/all.generated.ts is not current; run `node scripts/generate.mjs`.',
+    );
     process.exit(1);
   }
 } else if (!isCurrent) writeFileSync(target, text);

@@ -3,14 +3,11 @@ import { ANY_OUTCOME } from '../language/read';
 import { UNSIGNED, type Assertion, type Reading } from '../language/types';
 import { flip } from '../language/predicate';
 import type { Vocabulary } from '../language/vocabulary';
-import { atomSet, type ClaimProfile } from './profile';
+import { atomSet } from './atoms';
+import type { ClaimProfile } from './profile';
 
 /** What a statement and a claim have in common and where they part, before any verdict. */
-export interface Signals {
-  /** 0 to 1: how much the statement speaks of what the claim speaks of. */
-  readonly similarity: number;
-  /** The statement cites a reference that carries the claim, or names its author. */
-  readonly cited: boolean;
+export interface Comparands {
   /** Assertions on the claim's outcome whose sign the claim shares, and whose sign it excludes. */
   readonly agreeing: readonly Assertion[];
   readonly opposing: readonly Assertion[];
@@ -18,6 +15,8 @@ export interface Signals {
   readonly conflicts: readonly FacetConflict[];
   /** The statement gives to the comparator what the claim gives to the intervention. */
   readonly swapped: boolean;
+  /** The claim's outcome is mentioned at all. */
+  readonly mentioned: boolean;
 }
 
 export interface FacetConflict {
@@ -27,7 +26,7 @@ export interface FacetConflict {
 }
 
 /** Facets in which two values exclude each other. */
-const EXCLUSIVE: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'route'];
+const EXCLUSIVE: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'design', 'route', 'cell', 'structure', 'molecule'];
 
 export function similarity(
   features: ReadonlySet<string>,
@@ -45,18 +44,15 @@ export function similarity(
 }
 
 /** Holds a reading against a claim. */
-export function compare(
-  reading: Reading,
-  profile: ClaimProfile,
-  vocabulary: Vocabulary,
-  similar: number,
-  cited: boolean,
-): Signals {
+export function compare(reading: Reading, profile: ClaimProfile, vocabulary: Vocabulary): Comparands {
   const agreeing: Assertion[] = [];
   const opposing: Assertion[] = [];
   let swapped = false;
+  let mentioned = false;
   for (const assertion of reading.assertions) {
-    if (assertion.sign === UNSIGNED || !isAbout(assertion, profile, vocabulary)) continue;
+    if (!isAbout(assertion, profile, vocabulary)) continue;
+    mentioned = true;
+    if (assertion.sign === UNSIGNED) continue;
     const side = sideOf(assertion, profile, vocabulary);
     const sign = side === 'comparator' ? flip(assertion.sign) : assertion.sign;
     if ((sign & profile.sign) !== 0) agreeing.push(assertion);
@@ -66,12 +62,11 @@ export function compare(
     }
   }
   return {
-    similarity: similar,
-    cited,
     agreeing,
     opposing,
     conflicts: facetConflicts(reading, profile, vocabulary),
     swapped,
+    mentioned,
   };
 }
 

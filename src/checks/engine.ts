@@ -3,6 +3,7 @@ import type { Block, Manuscript, Statement } from '../manuscript/types';
 import { createReaderOfCitations } from './cited';
 import type { Evidence } from './evidence';
 import { judge } from './judge';
+import { featuresOf } from './profile';
 import { RULES } from './rules/all.generated';
 import { applySuppressions } from './suppress';
 import type { CheckOptions, Finding, ReadStatement, RuleContext } from './types';
@@ -52,12 +53,14 @@ function readBlock(
   citedBy: (statement: Statement) => ReadStatement['cited'],
 ): ReadStatement[] {
   let context: Context = NO_CONTEXT;
+  let contextFeatures: ReadonlySet<string> = new Set();
   return block.statements.map((statement) => {
     const reading = readStatement(statement.text, evidence.vocabulary, context, statement.quoted);
     const cited = citedBy(statement);
     const comparisons = isOwnMethods(block)
       ? []
-      : judge(statement.text, reading, cited, evidence);
+      : judge({ text: statement.text, reading, cited, contextFeatures }, evidence);
+    contextFeatures = featuresOf(reading, evidence.vocabulary);
     context = {
       entities: new Set(
         [...reading.concepts].filter((id) => evidence.vocabulary.kind(id) !== 'outcome'),

@@ -2,7 +2,7 @@ import { ruleOfSubject } from './subject';
 import type { Concept, Pack } from '../evidence/types';
 import { createVocabulary, type Vocabulary } from '../language/vocabulary';
 import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../search/index';
-import { claimVectors, featureWeights, profileClaims, type ClaimProfile, type FeatureWeights } from './profile';
+import { featureWeights, profileClaims, readClaims, type ClaimProfile, type ClaimReading, type FeatureWeights } from './profile';
 
 /** A pack with everything that takes time to work out, as JSON; packs we ship are compiled at build time. */
 export interface CompiledPack {
@@ -19,6 +19,9 @@ export const COMPILED_FORMAT = 1;
 /** A profile's computed parts, in the order of `pack.claims`. */
 interface SerialisedProfile {
   readonly vector: readonly (readonly [string, number])[];
+  readonly flagged: number;
+  readonly spared: number;
+  readonly marks: readonly (readonly [string, number, number])[];
 }
 
 /** The loaded packs, ready to check and to search. */
@@ -40,7 +43,7 @@ export function compilePack(pack: Pack): CompiledPack {
     format: COMPILED_FORMAT,
     pack,
     index: serialiseIndex(buildIndex([pack], vocabulary)),
-    profiles: claimVectors([pack], vocabulary).map((vector) => ({ vector: [...vector] })),
+    profiles: readClaims([pack], vocabulary).map(serialise),
   };
 }
 
@@ -73,6 +76,20 @@ function mergeConcepts(packs: readonly Pack[]): Concept[] {
   return [...merged.values()];
 }
 
+/** Three digits are enough for a weight. */
+function serialise({ vector, table }: ClaimReading): SerialisedProfile {
+  return {
+    vector: [...vector].map(([feature, weight]) => [feature, Number(weight.toPrecision(3))]),
+    flagged: table.flagged,
+    spared: table.spared,
+    marks: [...table.counts].map(([mark, [flagged, spared]]) => [mark, flagged, spared]),
+  };
+}
+
 function restoreProfiles(compiled: CompiledPack, vocabulary: Vocabulary): ClaimProfile[] {
-  return profileClaims([compiled.pack], vocabulary, compiled.profiles.map(({ vector }) => new Map(vector)));
+  const readings = compiled.profiles.map(({ vector, flagged, spared, marks }): ClaimReading => ({
+    vector: new Map(vector),
+    table: { flagged, spared, counts: new Map(marks.map(([mark, f, s]) => [mark, [f, s]])) },
+  }));
+  return profileClaims([compiled.pack], vocabulary, readings);
 }

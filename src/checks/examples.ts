@@ -29,7 +29,7 @@ export function runExamples(evidence: Evidence): ExampleResult[] {
       (claim[field] ?? []).map((example, index) => {
         const text = exampleText(example);
         const reading = readStatement(text, evidence.vocabulary);
-        const [telling] = judge(text, reading, [], evidence);
+        const [telling] = judge({ text, reading, cited: [] }, evidence);
         const flagged = telling !== undefined && telling.relation !== 'agrees';
         return {
           claim,

@@ -1,111 +1,92 @@
+import model from '../../data/model/checker.json';
 import type { Reference } from '../evidence/types';
-import type { Reading, Sign } from '../language/types';
-import { UNSIGNED } from '../language/types';
-import { tellingTerms } from '../search/query';
-import { matchClaims } from '../search/cite';
-import { compare, similarity, type Signals } from './compare';
+import type { Reading } from '../language/types';
+import { explain } from './explain';
+import { marksOf } from './marks';
+import { similarity } from './compare';
 import type { Evidence } from './evidence';
 import { featuresOf, type ClaimProfile } from './profile';
-import type { Comparison, Relation } from './types';
+import { retrieve } from './retrieve';
+import { signalsOf, type Signals } from './signals';
+import { predict, type Model } from './trees';
+import type { Comparison } from './types';
 
-/** How many claims a statement is held against. */
-const CANDIDATES = 12;
-/** Below this a claim is about something else. */
-const MIN_SIMILARITY = 0.42;
-const MIN_SIMILARITY_CITED = 0.25;
-/** A claim that agrees silences one that differs unless that one fits the statement this much better. */
-const MARGIN = 0.08;
+/** From this probability on a disagreement is reported: a false alarm costs more than a miss. */
+const REPORT_FROM = 0.8;
+/** Below this, a claim that speaks of the same thing agrees with the statement. */
+const AGREES_UNDER = 0.35;
+/** Claims less similar than this are about something else. */
+const MIN_SIMILARITY = 0.3;
+/** A claim must fit the statement about as well as the best one to be held against it. */
+const RELATIVE_SIMILARITY = 0.72;
+
+/** A statement on its way through the checker. */
+export interface Subject {
+  readonly text: string;
+  readonly reading: Reading;
+  /** References of the packs that it cites or names. */
+  readonly cited: readonly Reference[];
+  /** Features of the sentences before it in its paragraph. */
+  readonly contextFeatures?: ReadonlySet<string>;
+}
 
 /** Retrieves the claims that a statement could touch, and verifies each. The telling comparison first. */
-export function judge(
-  text: string,
-  reading: Reading,
-  cited: readonly Reference[],
-  evidence: Evidence,
-  contextFeatures: ReadonlySet<string> = new Set(),
-): Comparison[] {
-  const features = new Set([...featuresOf(reading, evidence.vocabulary), ...contextFeatures]);
-  const numbers = new Set(cited.map((reference) => reference['citation-number']));
-  const comparisons = candidates(text, cited, evidence).map((profile) => {
-    const isCited = profile.claim.references.some((number) => numbers.has(number));
-    const signals = compare(reading, profile, evidence.vocabulary, similarity(features, evidence.weights, profile), isCited);
-    return toComparison(text, reading, profile, signals);
-  });
-  return rank(comparisons.filter(({ relation }) => relation !== 'unrelated'));
+export function judge(subject: Subject, evidence: Evidence): Comparison[] {
+  const { reading } = subject;
+  const features = featuresOf(reading, evidence.vocabulary);
+  const inContext = new Set([...features, ...(subject.contextFeatures ?? [])]);
+  const numbers = new Set(subject.cited.map((reference) => reference['citation-number']));
+  const marks = marksOf(reading, evidence.vocabulary);
+  const considered = retrieve(subject, evidence)
+    .map((profile) => {
+      const cited = profile.claim.references.some((number) => numbers.has(number));
+      const own = similarity(features, evidence.weights, profile);
+      const similar = Math.max(own, similarity(inContext, evidence.weights, profile) * 0.95);
+      return { profile, cited, similar };
+    })
+    .filter(({ similar, cited }) => similar >= MIN_SIMILARITY || cited);
+  const best = Math.max(0, ...considered.map(({ similar }) => similar));
+  const comparisons = considered
+    .filter(({ similar, cited }) => similar >= best * RELATIVE_SIMILARITY || cited)
+    .map(({ profile, cited, similar }) => {
+      const signals = signalsOf(reading, marks, profile, evidence.vocabulary, similar, cited);
+      return { profile, similar, signals, probability: predict(model as unknown as Model, signals.vector) };
+    });
+  return toComparisons(subject, comparisons);
 }
 
-function candidates(text: string, cited: readonly Reference[], evidence: Evidence): ClaimProfile[] {
-  const found = new Set<ClaimProfile>();
-  for (const [id] of matchClaims(evidence.index, tellingTerms(text, evidence.index), CANDIDATES)) {
-    const profile = evidence.profileById.get(id);
-    if (profile) found.add(profile);
-  }
-  const numbers = new Set(cited.map((reference) => reference['citation-number']));
-  for (const profile of evidence.profiles) {
-    if (profile.claim.references.some((number) => numbers.has(number))) found.add(profile);
-  }
-  return [...found];
+interface Weighed {
+  readonly profile: ClaimProfile;
+  readonly similar: number;
+  readonly signals: Signals;
+  readonly probability: number;
 }
 
-function toComparison(text: string, reading: Reading, profile: ClaimProfile, signals: Signals): Comparison {
-  const relation = relate(reading, profile, signals);
-  const telling = relation === 'contradicts' ? signals.opposing[0] : signals.agreeing[0];
-  const first = telling ? reading.tokens[telling.first] : undefined;
-  const last = telling ? reading.tokens[telling.last] : undefined;
-  return {
-    profile,
-    relation,
-    confidence: Math.min(1, signals.similarity + (signals.cited ? 0.2 : 0)),
-    reason: reasonOf(relation, signals),
-    span: first && last ? { start: first.start, end: last.end } : { start: 0, end: text.length },
-  };
+function toComparisons(subject: Subject, weighed: readonly Weighed[]): Comparison[] {
+  const agreeing = weighed.filter(({ probability, signals }) => probability < AGREES_UNDER && signals.agreeing.length > 0);
+  const differing = weighed.filter(
+    (one) => one.probability >= REPORT_FROM && !agreeing.some((other) => outweighs(other, one)),
+  );
+  return [
+    ...differing
+      .sort((a, b) => b.probability * b.similar - a.probability * a.similar)
+      .map((one) => explain(subject, one.profile, one.signals, one.probability)),
+    ...agreeing
+      .sort((a, b) => b.similar - a.similar)
+      .map((one): Comparison => ({
+        profile: one.profile,
+        relation: 'agrees',
+        confidence: one.similar,
+        reason: 'the review says so too',
+        span: { start: 0, end: subject.text.length },
+      })),
+  ];
 }
 
-function relate(reading: Reading, profile: ClaimProfile, signals: Signals): Relation {
-  if (signals.similarity < (signals.cited ? MIN_SIMILARITY_CITED : MIN_SIMILARITY)) return 'unrelated';
-  const opposing = signals.opposing.filter((assertion) => assertion.voice === 'writer');
-  if (signals.conflicts.length > 0) return 'unrelated';
-  if (opposing.length > 0 && signals.agreeing.length === 0) {
-    return isOpen(profile) && !isFlatDenial(opposing[0]?.sign ?? UNSIGNED) ? 'lacks-caveat' : 'contradicts';
-  }
-  if (signals.agreeing.length === 0) return 'unrelated';
-  return lacksCaveat(reading, profile) ? 'lacks-caveat' : 'agrees';
-}
-
-function isFlatDenial(sign: Sign): boolean {
-  return sign !== UNSIGNED;
-}
-
-/** Whether the review leaves the question open. */
-function isOpen(profile: ClaimProfile): boolean {
-  return profile.claim.certainty === 'contested' || profile.claim.certainty === 'inconclusive';
-}
-
-function lacksCaveat(reading: Reading, profile: ClaimProfile): boolean {
-  const { certainty } = profile.claim;
-  if (certainty === 'established' || certainty === 'supported' || reading.voice !== 'writer') return false;
-  const { hedged, boosted, general, longTerm } = reading.certainty;
-  return !hedged && (boosted || general || longTerm);
-}
-
-function reasonOf(relation: Relation, signals: Signals): string {
-  if (relation === 'contradicts') {
-    return signals.swapped
-      ? 'the review reports it the other way round'
-      : 'the review reports the opposite';
-  }
-  if (relation === 'lacks-caveat') return 'the review is less sure';
-  return 'the review says the same';
-}
-
-/** Strongest first; a claim that agrees silences those that differ and fit the statement no better. */
-function rank(comparisons: readonly Comparison[]): Comparison[] {
-  const support = Math.max(0, ...comparisons.filter((c) => c.relation === 'agrees').map((c) => c.confidence));
-  return comparisons
-    .filter((c) => c.relation === 'agrees' || c.confidence > support + MARGIN)
-    .sort((a, b) => weight(b) - weight(a));
-}
-
-function weight(comparison: Comparison): number {
-  return comparison.confidence + (comparison.relation === 'agrees' ? 0 : 1);
+/** A claim on the same outcome that agrees and fits the statement at least as well speaks for the writer. */
+function outweighs(agreeing: Weighed, differing: Weighed): boolean {
+  return (
+    agreeing.similar >= differing.similar &&
+    agreeing.profile.outcomes.some((outcome) => differing.profile.outcomes.includes(outcome))
+  );
 }

@@ -1,7 +1,6 @@
 import {
   asList,
   exampleText,
-  isOutcome,
   type Claim,
   type Direction,
   type EntityKind,
@@ -11,6 +10,8 @@ import {
 import { readStatement } from '../language/read';
 import { DOWN, SAME, UP, type Reading, type Sign } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
+import { atomSet } from './atoms';
+import { marksOf, type MarkTable } from './marks';
 
 /** What an example sentence is there to show. */
 export type ExampleRole = 'contradicts' | 'consistent' | 'lacks-caveat';
@@ -28,6 +29,8 @@ export interface ClaimProfile {
   readonly facets: ReadonlyMap<EntityKind, readonly string[]>;
   /** Feature to weight, of unit length: what sentences about this claim speak of. */
   readonly vector: ReadonlyMap<string, number>;
+  /** What tells sentences that must be flagged from those that must not. */
+  readonly table: MarkTable;
 }
 
 const SIGNS: Readonly<Record<Direction, Sign>> = {
@@ -38,17 +41,6 @@ const SIGNS: Readonly<Record<Direction, Sign>> = {
   'no-difference': SAME,
   mixed: UP | DOWN | SAME,
 };
-
-/** The parts of a compound, or the concept itself. */
-export function atoms(id: string, vocabulary: Vocabulary): string[] {
-  const concept = vocabulary.concept(id);
-  if (!concept || isOutcome(concept) || !concept.parts) return [id];
-  return concept.parts.flatMap((part) => atoms(part, vocabulary));
-}
-
-export function atomSet(ids: Iterable<string>, vocabulary: Vocabulary): Set<string> {
-  return new Set([...ids].flatMap((id) => atoms(id, vocabulary)));
-}
 
 /** The features of a reading: its concepts with everything broader, and its content words. */
 export function featuresOf(reading: Reading, vocabulary: Vocabulary): Set<string> {
@@ -71,21 +63,28 @@ function sentencesOf(claim: Claim): string[] {
   return [claim.statement, ...lists.flatMap((list) => (list ?? []).map(exampleText))];
 }
 
-/** The vectors of all claims, worked out from their sentences. Made at build time for packs we ship. */
-export function claimVectors(packs: readonly Pack[], vocabulary: Vocabulary): ReadonlyMap<string, number>[] {
-  const counted = packs.flatMap((pack) => pack.claims.map((claim) => countFeatures(claim, vocabulary)));
+/** What is worked out from a claim's sentences. Made at build time for packs we ship. */
+export type ClaimReading = Pick<ClaimProfile, 'vector' | 'table'>;
+
+/** Reads the sentences of all claims. */
+export function readClaims(packs: readonly Pack[], vocabulary: Vocabulary): ClaimReading[] {
+  const claims = packs.flatMap((pack) => pack.claims);
+  const counted = claims.map((claim) => countFeatures(claim, vocabulary));
   const documents = new Map<string, number>();
   for (const counts of counted) {
     for (const feature of counts.keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
   }
-  return counted.map((counts) => weigh(counts, documents, counted.length));
+  return counted.map((counts, i) => ({
+    vector: weigh(counts, documents, counted.length),
+    table: countMarks(claims[i] as Claim, vocabulary),
+  }));
 }
 
-/** Compiles claims to profiles; `vectors` are those of `claimVectors`, in the same order. */
+/** Compiles claims to profiles; `readings` are those of `readClaims`, in the same order. */
 export function profileClaims(
   packs: readonly Pack[],
   vocabulary: Vocabulary,
-  vectors: readonly ReadonlyMap<string, number>[] = claimVectors(packs, vocabulary),
+  readings: readonly ClaimReading[] = readClaims(packs, vocabulary),
 ): ClaimProfile[] {
   return packs
     .flatMap((pack) => pack.claims.map((claim) => ({ pack, claim })))
@@ -97,8 +96,27 @@ export function profileClaims(
       intervention: atomSet(asList(claim.intervention), vocabulary),
       comparator: atomSet(asList(claim.comparator), vocabulary),
       facets: facetsOf(claim, vocabulary),
-      vector: vectors[index] ?? new Map<string, number>(),
+      vector: readings[index]?.vector ?? new Map<string, number>(),
+      table: readings[index]?.table ?? { flagged: 0, spared: 0, counts: new Map<string, [number, number]>() },
     }));
+}
+
+function countMarks(claim: Claim, vocabulary: Vocabulary): MarkTable {
+  const flagged = [...(claim['contradicted-by'] ?? []), ...(claim['needs-caveat'] ?? [])].map(exampleText);
+  const spared = [claim.statement, ...(claim['consistent-with'] ?? []).map(exampleText)];
+  const counts = new Map<string, [number, number]>();
+  const count = (sentences: readonly string[], at: 0 | 1) => {
+    for (const sentence of sentences) {
+      for (const mark of marksOf(readStatement(sentence, vocabulary), vocabulary)) {
+        const pair = counts.get(mark) ?? [0, 0];
+        pair[at]++;
+        counts.set(mark, pair);
+      }
+    }
+  };
+  count(flagged, 0);
+  count(spared, 1);
+  return { flagged: flagged.length, spared: spared.length, counts };
 }
 
 function countFeatures(claim: Claim, vocabulary: Vocabulary): Map<string, number> {

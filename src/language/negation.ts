@@ -7,17 +7,19 @@ const VERB_PHRASE = 14;
 const NOMINAL = new Set(['no', 'without', 'non', 'none', 'un', 'nor', 'neither']);
 
 /**
- * Whether a token stands in the scope of an odd number of negations, after ConText (Harkema et al. 2009,
+ * Whether what reaches from one token to another stands in the scope of an odd number of negations, after ConText (Harkema et al. 2009,
  * doi:10.1016/j.jbi.2009.05.002): a trigger reaches forward to the end of its clause or to a terminator, pseudo
  * triggers ("not only") reach nowhere.
  */
-export function isNegated(scene: Scene, at: number): boolean {
+export function isNegated(scene: Scene, at: number, last = at): boolean {
   const clause = scene.clauseOf[at] ?? 0;
   let negations = 0;
   let lastToken = -1;
   for (const cue of scene.cues) {
     if (cue.clause !== clause || cue.first === lastToken) continue;
-    const forward = cue.family === 'negate' && cue.last < at && reaches(scene, cue, at);
+    // "escape * immune recognition": a "not" in the gap of a pattern denies it too.
+    const inside = cue.family === 'negate' && cue.first > at && cue.last < last;
+    const forward = inside || (cue.family === 'negate' && cue.last < at && reaches(scene, cue, at));
     const backward = cue.family === 'negate-back' && cue.first > at && cue.first - at <= NOUN_PHRASE;
     if (forward || backward) {
       negations++;

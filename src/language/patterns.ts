@@ -71,8 +71,14 @@ export class PatternSet<T> {
   }
 }
 
-/** Drops each match whose words all belong to a longer one. Stable: keeps the order of the text. */
-export function longest<T>(matches: readonly Match<T>[]): Match<T>[] {
+/**
+ * Drops each match whose words all belong to a longer one that may stand in for it. Stable: keeps the text's order.
+ * @param mayReplace whether the longer match makes the shorter one superfluous
+ */
+export function longest<T>(
+  matches: readonly Match<T>[],
+  mayReplace: (longer: T, shorter: T) => boolean,
+): Match<T>[] {
   const owner = new Map<number, Match<T>[]>();
   for (const match of matches) {
     for (const token of match.tokens) {
@@ -85,7 +91,10 @@ export function longest<T>(matches: readonly Match<T>[]): Match<T>[] {
     const [first] = match.tokens;
     const rivals = first === undefined ? [] : (owner.get(first) ?? []);
     return !rivals.some(
-      (rival) => rival.length > match.length && match.tokens.every((token) => rival.tokens.includes(token)),
+      (rival) =>
+        rival.length > match.length &&
+        mayReplace(rival.value, match.value) &&
+        match.tokens.every((token) => rival.tokens.includes(token)),
     );
   });
 }

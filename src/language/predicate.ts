@@ -43,7 +43,7 @@ export function readPredicate(scene: Scene, mention: Mention, outcome: Outcome |
 
 /** A pole says its direction itself; negation and "less", "lack", "lose" before it turn it round. */
 function readPole(scene: Scene, mention: Mention): Predicate {
-  const negated = isNegated(scene, mention.first);
+  const negated = isNegated(scene, mention.first, mention.last);
   let sign = mention.sign;
   const before = scene.cues.find(
     (cue) =>

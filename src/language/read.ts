@@ -41,6 +41,7 @@ export function readStatement(
     certainty: readCertainty(scene),
     voice,
     figures: readFigures(scene.tokens),
+    negations: scene.cues.filter((cue) => cue.family === 'negate').length,
     concepts: new Set(scene.mentions.map((mention) => mention.concept)),
     content: contentWords(scene),
   };

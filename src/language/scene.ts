@@ -1,6 +1,6 @@
 import { clauseIndex, splitClauses, type Clause } from './clauses';
 import type { CueFamily } from './lexicon';
-import { longest, type Match } from './patterns';
+import { longest } from './patterns';
 import { tokenize, type Token } from './tokens';
 import type { Mention } from './types';
 import type { Meaning, Vocabulary } from './vocabulary';
@@ -29,12 +29,24 @@ export function setScene(text: string, vocabulary: Vocabulary): Scene {
   const clauseOf = clauseIndex(clauses, tokens.length);
   const mentions: Mention[] = [];
   const cues: Cue[] = [];
-  for (const match of longest(vocabulary.patterns.find(tokens))) {
+  const found = vocabulary.patterns.find(tokens);
+  for (const match of longest(found, (longer, shorter) => mayReplace(longer, shorter, vocabulary))) {
     const place = { first: match.first, last: match.last, clause: clauseOf[match.first] ?? 0 };
     if (match.value.type === 'cue') cues.push({ family: match.value.family, ...place });
     else mentions.push({ concept: match.value.concept, sign: match.value.sign, ...place });
   }
   return { tokens, clauses, clauseOf, mentions: withoutTwins(mentions), cues };
+}
+
+/**
+ * Concepts of one facet exclude each other ("umbilical cord" in "umbilical cord blood"), those of different facets do
+ * not ("diabetes" in "diabetic donor"). A cue inside a concept is part of it ("no" in "no control arm"); a cue inside
+ * a longer cue likewise.
+ */
+function mayReplace(longer: Meaning, shorter: Meaning, vocabulary: Vocabulary): boolean {
+  if (shorter.type === 'cue') return true;
+  if (longer.type === 'cue') return false;
+  return vocabulary.kind(longer.concept) === vocabulary.kind(shorter.concept);
 }
 
 /** One concept found twice over the same words counts once. */
@@ -47,5 +59,3 @@ function withoutTwins(mentions: readonly Mention[]): Mention[] {
     return true;
   });
 }
-
-export type { Match, Meaning };

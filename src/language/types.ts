@@ -73,6 +73,8 @@ export interface Reading {
   /** The voice of the statement as a whole; clauses may differ. */
   readonly voice: Voice;
   readonly figures: readonly Figure[];
+  /** How many negation triggers it has. */
+  readonly negations: number;
   /** Concept ids of all entities and outcomes mentioned. */
   readonly concepts: ReadonlySet<string>;
   /** Stems of the words that no small word, number or cue accounts for. */

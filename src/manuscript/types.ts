@@ -76,14 +76,20 @@ export interface Manuscript {
   readonly bibliographies: readonly BibliographyLink[];
 }
 
+/** What a reader remembers of one document between two readings; `new Map()` to begin with, and no one else's business. */
+export type ReadCache = Map<string, unknown>;
+
 /** Reads one format. One file a format under `manuscript/`, listed in `manuscript/formats.ts`. */
 export interface ManuscriptReader {
   readonly format: Format;
   /** VS Code language ids and file endings (with dot) it is responsible for. */
   readonly languageIds: readonly string[];
   readonly extensions: readonly string[];
-  /** Never throws: what it cannot read it leaves out. */
-  read(source: string): Manuscript;
+  /**
+   * Never throws: what it cannot read it leaves out. With the same `cache` at each reading of one document, only what
+   * changed is read again, and statements that kept their place are the same objects.
+   */
+  read(source: string, cache?: ReadCache): Manuscript;
   /** The format's own syntax for a citation of these keys, e.g. `[@a; @b]`. */
   cite(keys: readonly string[]): string;
   /** The format's own comment around `text`, e.g. `<!-- text -->`. */

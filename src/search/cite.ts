@@ -1,5 +1,5 @@
-import type { EvidenceIndex } from './index';
-import { EXACT, tellingTerms, type WeightedTerm } from './query';
+import { EXACT, type EvidenceIndex } from './index';
+import { tellingTerms, type WeightedTerm } from './query';
 import { searchEvidence, toResult } from './search';
 import type { SearchResult } from './types';
 

@@ -38,6 +38,8 @@ export interface EvidenceIndex {
   readonly vocabulary: Vocabulary;
   /** Authors' family names, lower case, to the references they wrote. */
   readonly authors: ReadonlyMap<string, readonly string[]>;
+  /** In how many documents a term (in index form) stands. */
+  readonly frequency: (term: string) => number;
 }
 
 const FIELDS = ['title', 'said', 'concepts', 'authors', 'details'] as const;
@@ -109,8 +111,40 @@ function wrap(
       }
     }
   }
-  return { mini, documents: new Map(documents.map((document) => [document.id, document])), vocabulary, authors };
+  return {
+    mini,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    vocabulary,
+    authors,
+    frequency: countDocuments(mini),
+  };
 }
+
+/** More distinct terms than a pack's vocabulary has are only seen on hostile input. */
+const MEMO_LIMIT = 20_000;
+
+function countDocuments(mini: MiniSearch<Entry>): (term: string) => number {
+  const memo = new Map<string, number>();
+  return (term) => {
+    const known = memo.get(term);
+    if (known !== undefined) return known;
+    const count = mini.search(term, {
+      ...EXACT,
+      fields: term.startsWith('c:') ? ['concepts'] : ['title', 'said', 'authors', 'details'],
+    }).length;
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(term, count);
+    return count;
+  };
+}
+
+/** Search with terms that are already in index form. */
+export const EXACT = {
+  tokenize: (text: string) => text.split(' '),
+  processTerm: (term: string) => term,
+  prefix: false,
+  fuzzy: false,
+} as const;
 
 export function documentId(pack: Pack, kind: 'claim' | 'reference', key: string): string {
   return `${pack.manifest.id}/${kind}/${key}`;

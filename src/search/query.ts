@@ -28,22 +28,6 @@ export function tellingTerms(sentence: string, index: EvidenceIndex, limit = MAX
 
 /** ln(1 + N/n), 0 where the term is not in the index. The larger of the fields' frequencies counts. */
 export function inverseFrequency(term: string, index: EvidenceIndex): number {
-  const count = documentFrequency(term, index);
+  const count = index.frequency(term);
   return count === 0 ? 0 : Math.log(1 + index.documents.size / count);
 }
-
-function documentFrequency(term: string, index: EvidenceIndex): number {
-  const found = index.mini.search(term, {
-    ...EXACT,
-    fields: term.startsWith('c:') ? ['concepts'] : ['title', 'said', 'authors', 'details'],
-  });
-  return found.length;
-}
-
-/** Search with terms that are already in index form. */
-export const EXACT = {
-  tokenize: (text: string) => text.split(' '),
-  processTerm: (term: string) => term,
-  prefix: false,
-  fuzzy: false,
-} as const;

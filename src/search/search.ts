@@ -1,7 +1,6 @@
 import type { SearchResult as MiniResult } from 'minisearch';
 import type { EvidenceDocument, EvidenceIndex } from './index';
-import { conceptsOf, conceptTerm } from './index';
-import { EXACT } from './query';
+import { conceptsOf, conceptTerm, EXACT } from './index';
 import { processTerm, tokenize } from './terms';
 import type { SearchOptions, SearchResult } from './types';
 

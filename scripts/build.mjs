@@ -1,0 +1,153 @@
+// Bundles everything that ships into dist/: `node scripts/build.mjs [--dev] [--watch]`.
+import { spawn } from 'node:child_process';
+import { existsSync, watch as watchFolder } from 'node:fs';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const packsFolder = join(root, 'data', 'packs');
+
+// Node 20 is what the oldest VS Code that we support (1.91) brings.
+const node = {
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // Some packages call `createRequire(import.meta.url)`, which a CommonJS bundle has not; a path does.
+  define: { 'import.meta.url': '__filename' },
+};
+const browser = { platform: 'browser', target: 'es2022' };
+
+/** What is bundled: source, target, and how it is loaded. */
+const bundles = [
+  { in: 'src/extension/node.ts', out: 'dist/extension.js', ...node, external: ['vscode'] },
+  {
+    in: 'src/extension/browser.ts',
+    out: 'dist/browser/extension.js',
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { in: 'src/server/node.ts', out: 'dist/server.js', ...node },
+  { in: 'src/server/browser.ts', out: 'dist/browser/server.js', ...browser, format: 'iife' },
+  { in: 'src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+];
+
+/**
+ * esbuild's settings for each bundle.
+ *
+ * @param {{ dev?: boolean }} [how] `dev`: readable, with source maps; neither ships.
+ * @returns {esbuild.BuildOptions[]}
+ */
+export function buildOptions({ dev = false } = {}) {
+  // TODO(entries): fail on a missing entry once src/extension, src/server and src/cli are there.
+  return bundles
+    .filter(({ in: entry }) => existsSync(join(root, entry)))
+    .map(({ in: entry, out, ...how }) => ({
+      ...how,
+      entryPoints: [join(root, entry)],
+      outfile: join(root, out),
+      absWorkingDir: root,
+      bundle: true,
+      minify: !dev,
+      sourcemap: dev,
+      // Licences are gathered in THIRD-PARTY-NOTICES.
+      legalComments: 'none',
+      metafile: true,
+      logLevel: 'warning',
+    }));
+}
+
+/** Bundles once into an empty dist/, then compiles the packs. A failed build leaves dist/ as it is. */
+async function buildOnce({ dev }) {
+  const started = Date.now();
+  await generate();
+  const built = await Promise.all(
+    buildOptions({ dev }).map((options) => esbuild.build({ ...options, write: false })),
+  );
+  await prepare();
+  for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, contents);
+  }
+  await finish();
+  console.log(`Built dist/ in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Bundles again at each change of a source, and the packs at each change of their data. */
+async function buildAndWatch() {
+  await generate();
+  await prepare();
+  // Several bundles end together; the packs are compiled once for all.
+  let timer;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      finish().then(
+        () => console.log(`Built at ${new Date().toLocaleTimeString()}`),
+        (error) => console.error(error.message),
+      );
+    }, 200);
+  };
+  const onEnd = {
+    name: 'on-end',
+    setup: ({ onEnd }) => onEnd(({ errors }) => (errors.length === 0 ? soon() : undefined)),
+  };
+  for (const options of buildOptions({ dev: true })) {
+    const context = await esbuild.context({ ...options, plugins: [onEnd] });
+    await context.watch();
+  }
+  watchFolder(packsFolder, { recursive: true }, soon);
+}
+
+/** The list of rules, from the files of their folder. */
+function generate() {
+  return run(process.execPath, [join('scripts', 'generate.mjs')]);
+}
+
+async function prepare() {
+  const dist = join(root, 'dist');
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  // The bundles stay CommonJS whatever the project's own package.json says.
+  await writeFile(join(dist, 'package.json'), '{"type":"commonjs"}\n');
+}
+
+async function finish() {
+  const cli = join(root, 'dist', 'cli.js');
+  if (!existsSync(cli)) return;
+  await chmod(cli, 0o755);
+  const packs = (await readdir(packsFolder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join('data', 'packs', entry.name));
+  await run(process.execPath, [cli, 'pack', 'build', ...packs, '--out', join('dist', 'packs')]);
+}
+
+function run(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${args.slice(0, 3).join(' ')} ended with code ${code}`));
+    });
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values } = parseArgs({
+    options: {
+      dev: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+    },
+  });
+  try {
+    await (values.watch ? buildAndWatch() : buildOnce(values));
+  } catch (error) {
+    // esbuild has already shown its own.
+    if (!error.errors) console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,82 @@
+import { ANY_OUTCOME } from '../language/read';
+import { UNSIGNED, type Assertion, type Reading } from '../language/types';
+import type { Vocabulary } from '../language/vocabulary';
+import { atomSet } from './atoms';
+
+/**
+ * The marks of a reading: what two sentences about the same claim share or differ in. Families: `o` an outcome with
+ * its sign, `e` an entity, `s` who is compared with whom, `f` how it is said, `n` a figure, `w` a content word.
+ */
+export function marksOf(reading: Reading, vocabulary: Vocabulary): Set<string> {
+  const marks = new Set<string>();
+  for (const assertion of reading.assertions) {
+    if (assertion.sign === UNSIGNED) continue;
+    const voice = assertion.voice === 'writer' ? '' : '/said';
+    marks.add(`o:${assertion.outcome}:${assertion.sign}${voice}`);
+    addSides(marks, assertion, vocabulary);
+  }
+  for (const id of atomSet(reading.concepts, vocabulary)) {
+    if (vocabulary.kind(id) !== 'outcome') marks.add(`e:${id}`);
+  }
+  for (const figure of reading.figures) {
+    if (figure.unit !== '') marks.add(`n:${figure.unit}:${round(figure.value)}`);
+  }
+  const { hedged, boosted, general, longTerm, shortTerm } = reading.certainty;
+  for (const [flag, isSet] of Object.entries({ hedged, boosted, general, longTerm, shortTerm })) {
+    if (isSet) marks.add(`f:${flag}`);
+  }
+  for (const word of reading.content) marks.add(`w:${word}`);
+  return marks;
+}
+
+/** Donor and tissue before and after "than", with the sign: "allogeneic up against autologous". */
+function addSides(marks: Set<string>, assertion: Assertion, vocabulary: Vocabulary): void {
+  const outcome = assertion.outcome === ANY_OUTCOME ? ANY_OUTCOME : assertion.outcome;
+  for (const id of atomSet(assertion.subject, vocabulary)) marks.add(`s:${id}:${outcome}:${assertion.sign}`);
+  for (const id of atomSet(assertion.comparator, vocabulary)) marks.add(`s:vs-${id}:${outcome}:${assertion.sign}`);
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+/** How often each mark stands in the sentences of a claim that must be flagged, and in those that must not. */
+export interface MarkTable {
+  readonly flagged: number;
+  readonly spared: number;
+  readonly counts: ReadonlyMap<string, readonly [flagged: number, spared: number]>;
+}
+
+export type MarkFamily = 'o' | 'e' | 's' | 'f' | 'n' | 'w';
+export const MARK_FAMILIES: readonly MarkFamily[] = ['o', 'e', 's', 'f', 'n', 'w'];
+
+/** Marks that are seen once or twice prove little. */
+const SMOOTHING = 0.6;
+const LIMIT = 2.5;
+
+/**
+ * The log likelihood ratio, a family, of a sentence's marks under the claim's flagged and spared sentences (naive
+ * Bayes); above 0 it looks like those that must be flagged.
+ * @param leaveOut the role of the sentence itself, where it is one of the claim's own and must not vote for itself
+ */
+export function markRatios(
+  marks: ReadonlySet<string>,
+  table: MarkTable,
+  leaveOut?: 'flagged' | 'spared',
+): Record<MarkFamily, number> {
+  const sums: Record<MarkFamily, number> = { o: 0, e: 0, s: 0, f: 0, n: 0, w: 0 };
+  const flaggedTotal = table.flagged - (leaveOut === 'flagged' ? 1 : 0);
+  const sparedTotal = table.spared - (leaveOut === 'spared' ? 1 : 0);
+  for (const mark of marks) {
+    const [f = 0, s = 0] = table.counts.get(mark) ?? [];
+    const flagged = Math.max(0, f - (leaveOut === 'flagged' ? 1 : 0));
+    const spared = Math.max(0, s - (leaveOut === 'spared' ? 1 : 0));
+    if (flagged + spared === 0) continue;
+    const ratio = Math.log(
+      ((flagged + SMOOTHING) / (flaggedTotal + 2 * SMOOTHING)) / ((spared + SMOOTHING) / (sparedTotal + 2 * SMOOTHING)),
+    );
+    const family = mark.charAt(0) as MarkFamily;
+    sums[family] += Math.max(-LIMIT, Math.min(LIMIT, ratio));
+  }
+  return sums;
+}

@@ -1,0 +1,75 @@
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { BibliographyLink, Span } from './types';
+
+/** Where the front matter stands and the YAML inside it. */
+export interface FrontMatter {
+  /** From the opening `---` to the end of the closing line. */
+  readonly span: Span;
+  readonly yaml: Span;
+}
+
+/**
+ * The YAML at the head of a document, between `---` and a closing `---` or `...`. Only at the very beginning (a byte
+ * order mark may precede it); without a closing line there is none.
+ */
+export function findFrontMatter(source: string): FrontMatter | undefined {
+  const start = source.startsWith('\uFEFF') ? 1 : 0;
+  const line = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+  line.lastIndex = start;
+  const opening = line.exec(source)?.[0] ?? '';
+  if (!/^---[ \t]*[\r\n]/.test(opening)) return undefined;
+  const yamlStart = line.lastIndex;
+  for (let at = yamlStart; at < source.length; at = line.lastIndex) {
+    const text = line.exec(source)?.[0] ?? '';
+    if (!/^(?:---|\.\.\.)[ \t]*(?:[\r\n]|$)/.test(text)) continue;
+    const end = at + text.trimEnd().length;
+    return { span: { start, end }, yaml: { start: yamlStart, end: at } };
+  }
+  return undefined;
+}
+
+/**
+ * The files named under `bibliography:`, a string, a list or (Pandoc's named bibliographies) a map.
+ *
+ * Only that entry's lines are parsed, so that a mistake elsewhere in the front matter, or one being typed, does not
+ * take the bibliography away.
+ */
+export function bibliographiesIn(source: string, yaml: Span): BibliographyLink[] {
+  const links: BibliographyLink[] = [];
+  const key = /^(?:bibliography|"bibliography"|'bibliography')[ \t]*:(?=[ \t\r\n]|$)/gm;
+  const text = source.slice(yaml.start, yaml.end);
+  for (const match of text.matchAll(key)) {
+    const from = match.index + match[0].length;
+    links.push(...linksIn(text.slice(from, endOfEntry(text, from)), yaml.start + from));
+  }
+  return links;
+}
+
+/** A top-level entry runs to the next line that is neither indented, a list item, a comment nor blank. */
+function endOfEntry(text: string, from: number): number {
+  const next = /[\r\n](?=[^\s\-#])/g;
+  next.lastIndex = from;
+  return next.exec(text)?.index ?? text.length;
+}
+
+function linksIn(value: string, base: number): BibliographyLink[] {
+  const links: BibliographyLink[] = [];
+  const visit = (node: unknown): void => {
+    if (isSeq(node)) node.items.forEach(visit);
+    else if (isMap(node)) node.items.forEach((pair) => visit(pair.value));
+    else if (isScalar(node) && typeof node.value === 'string' && node.value !== '' && node.range) {
+      const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+      const [start, end] = node.range;
+      links.push({
+        path: node.value,
+        span: { start: base + start + quote, end: base + end - quote },
+      });
+    }
+  };
+  try {
+    visit(parseDocument(value, { logLevel: 'silent', strict: false }).contents);
+  } catch {
+    return [];
+  }
+  return links;
+}

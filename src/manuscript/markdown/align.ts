@@ -1,0 +1,74 @@
+/** Receives one character of a text node: its place, and the stretch of source that it stands for. */
+export type Emit = (char: string, at: number, start: number, end: number, literal: boolean) => void;
+
+const punctuation = /[!-/:-@[-`{-~]/;
+const reference = /&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z][\dA-Za-z]{0,31});/y;
+
+/**
+ * Walks a text node's value along the source it was read from, undoing what the parser did: escapes, entities, line
+ * breaks with the indentation and quotation marks of the line after. `literal` marks characters that the author
+ * escaped, which are no syntax. Linear; what it cannot explain it passes over.
+ */
+export function align(value: string, source: string, from: number, to: number, emit: Emit): void {
+  let at = from;
+  let i = 0;
+  while (i < value.length) {
+    const char = value[i] ?? '';
+    const here = source[at] ?? '';
+    if (char === '\n' || char === '\r') {
+      const width = value.startsWith('\r\n', i) ? 2 : 1;
+      while (at < to && isBlank(source[at])) at++;
+      emit(' ', at, at, at + width, false);
+      at += width;
+      i += width;
+      while (at < to && (isBlank(source[at]) || source[at] === '>')) at++;
+      continue;
+    }
+    if (here === '\\' && source[at + 1] === char && punctuation.test(char)) {
+      emit(char, at + 1, at, at + 2, true);
+      at += 2;
+      i += 1;
+      continue;
+    }
+    const end = here === '&' ? referenceEnd(source, at, char) : -1;
+    if (end > 0) {
+      const length = decodedLength(value, i, source[end]);
+      for (const unit of value.slice(i, i + length)) emit(unit, at, at, end, true);
+      at = end;
+      i += length;
+    } else {
+      if (here !== char && !(char === '\uFFFD' && here === '\0')) at = resume(source, char, at, to);
+      emit(char, at, at, Math.min(at + 1, to), false);
+      at = Math.min(at + 1, to);
+      i += 1;
+    }
+  }
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char === ' ' || char === '\t';
+}
+
+/** End of a character reference that was decoded into `char`, or -1: an unknown name stays as it is written. */
+function referenceEnd(source: string, at: number, char: string): number {
+  reference.lastIndex = at;
+  const match = reference.exec(source)?.[0];
+  if (match === undefined) return -1;
+  if (char === '&' && !/^&(?:amp|AMP|#0*38|#[xX]0*26);$/.test(match)) return -1;
+  return at + match.length;
+}
+
+/** One code point, or the two that a few names stand for (`&fjlig;`), told by what follows in the source. */
+function decodedLength(value: string, i: number, following: string | undefined): number {
+  const first = String.fromCodePoint(value.codePointAt(i) ?? 0).length;
+  const next = value[i + first];
+  const isPair = next !== undefined && next !== following && value[i + first + 1] === following;
+  return isPair && !/[\\&\s]/.test(following ?? '') ? first + 1 : first;
+}
+
+const furthest = 64;
+
+function resume(source: string, char: string, at: number, to: number): number {
+  const found = source.slice(at, Math.min(to, at + furthest)).indexOf(char);
+  return found < 0 ? Math.min(at, Math.max(to - 1, 0)) : at + found;
+}

@@ -1,0 +1,53 @@
+import type { Block, Manuscript } from '../types';
+import type { Item, Reading } from './reading';
+
+const referenceHeading =
+  /^(?:[\dIVX]+(?:\.\d+)*[.)]?\s+)?(?:references|bibliography|literature cited|works cited|references cited|reference list|references and notes)\s*[:.]?$/i;
+
+/** Puts readings together: gives each block its headings and leaves the reference list out. */
+export function assemble(
+  readings: readonly Reading[],
+): Pick<Manuscript, 'blocks' | 'citations' | 'suppressions'> {
+  const citations = readings.flatMap((reading) => reading.citations);
+  const suppressions = readings.flatMap((reading) => reading.suppressions);
+  return {
+    blocks: blocksOf(readings.flatMap((reading) => reading.items)),
+    citations: citations.sort((a, b) => a.span.start - b.span.start),
+    suppressions: suppressions.sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function blocksOf(items: readonly Item[]): Block[] {
+  const blocks: Block[] = [];
+  const referenceDivs = itemsInReferenceDivs(items);
+  let path: { depth: number; text: string }[] = [];
+  let headings: readonly string[] = [];
+  items.forEach((item, index) => {
+    if (item.type === 'heading') {
+      path = [...path.filter((above) => above.depth < item.depth), item];
+      headings = path.map((heading) => heading.text);
+    } else if (item.type === 'block' && !referenceDivs.has(index)) {
+      if (headings.some((heading) => referenceHeading.test(heading))) return;
+      const { kind, span, statements } = item;
+      blocks.push({ kind, span, statements, headings });
+    }
+  });
+  return blocks;
+}
+
+/** Indices of what stands in `::: {#refs}` … `:::`. A div that is never closed holds nothing. */
+function itemsInReferenceDivs(items: readonly Item[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  const open: { index: number; holdsReferences: boolean }[] = [];
+  items.forEach((item, index) => {
+    if (item.type !== 'div') return;
+    if (item.opens) {
+      open.push({ index, holdsReferences: item.holdsReferences });
+      return;
+    }
+    const opening = open.pop();
+    if (!opening?.holdsReferences) return;
+    for (let i = opening.index; i < index; i++) inside.add(i);
+  });
+  return inside;
+}

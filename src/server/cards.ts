@@ -1,0 +1,102 @@
+import { authorsShort, referenceLabel } from '../bibliography/render';
+import { ruleDocsUrl } from '../checks/docs';
+import type { Evidence } from '../checks/evidence';
+import type { Finding } from '../checks/types';
+import type { Claim, Pack, Reference } from '../evidence/types';
+import { doiLink, escapeMarkdown } from './markdown';
+
+/** A card grows no longer than this. */
+const MAX_CLAIMS = 6;
+const MAX_REFERENCES = 5;
+
+/** A claim with the pack it stands in. */
+export interface PlacedClaim {
+  readonly pack: Pack;
+  readonly claim: Claim;
+}
+
+/**
+ * The card of a citation, as Markdown.
+ *
+ * @param reference what the key stands for in the writer's bibliography
+ * @param known the packs' record of the same paper, where there is one
+ */
+export function referenceCard(reference: Reference, known: Reference | undefined, evidence: Evidence | undefined): string {
+  const number = known?.['citation-number'];
+  const heading = `**${escapeMarkdown(referenceLabel(reference))}**${number === undefined ? '' : ` \\[${number}\\]`}`;
+  const title = reference.title ?? known?.title;
+  const journal = reference['container-title'] ?? known?.['container-title'];
+  const lines = [
+    [heading, journal && `*${escapeMarkdown(journal)}*`].filter(Boolean).join(' · '),
+    title && escapeMarkdown(title),
+    doiLink(reference.DOI ?? known?.DOI),
+  ];
+  const claims = known && evidence ? claimsOf(known, evidence) : [];
+  return [...lines.filter(Boolean), ...whatTheReviewSays(claims)].join('\n\n');
+}
+
+/** The card of a finding, as Markdown: what the evidence says, how sure, with what caveat, and on whose word. */
+export function findingCard(finding: Finding, evidence: Evidence): string {
+  const claims = finding.claims.flatMap((id) => findClaim(id, evidence) ?? []);
+  const said = claims.slice(0, MAX_CLAIMS).flatMap(({ pack, claim }) => {
+    const caveat = claim.caveat === undefined ? '' : `\n  *Caveat:* ${escapeMarkdown(claim.caveat)}`;
+    return [`- ${claimLine(claim)}${caveat}${carriersLine(pack, claim)}`];
+  });
+  const [first] = claims;
+  const heading = first ? `**What the evidence says** (${reviewLabel(first.pack)})` : escapeMarkdown(finding.message);
+  const rule = `Rule [${finding.ruleId}](${ruleDocsUrl(finding.ruleId)})`;
+  return [heading, ...(said.length > 0 ? [said.join('\n')] : []), rule].join('\n\n');
+}
+
+/** The claims that a reference of a pack carries. */
+export function claimsOf(reference: Reference, evidence: Evidence): PlacedClaim[] {
+  const number = reference['citation-number'];
+  return evidence.packs
+    .filter((pack) => pack.references.includes(reference))
+    .flatMap((pack) =>
+      pack.claims
+        .filter((claim) => number !== undefined && claim.references.includes(number))
+        .map((claim) => ({ pack, claim })),
+    );
+}
+
+export function findClaim(id: string, evidence: Evidence): PlacedClaim | undefined {
+  for (const pack of evidence.packs) {
+    const claim = pack.claims.find((candidate) => candidate.id === id);
+    if (claim) return { pack, claim };
+  }
+  return undefined;
+}
+
+/** "What the review says", for a card that ends with it. */
+export function whatTheReviewSays(claims: readonly PlacedClaim[]): string[] {
+  const [first] = claims;
+  if (!first) return [];
+  const shown = claims.slice(0, MAX_CLAIMS).map(({ claim }) => `- ${claimLine(claim)}`);
+  const rest = claims.length - shown.length;
+  if (rest > 0) shown.push(`- and ${rest} more`);
+  return [`**What the review says** (${reviewLabel(first.pack)})`, shown.join('\n')];
+}
+
+function claimLine({ statement, certainty }: Claim): string {
+  return `${escapeMarkdown(statement)} *${certainty}*`;
+}
+
+function carriersLine(pack: Pack, claim: Claim): string {
+  const carriers = claim.references
+    .map((number) => pack.references.find((reference) => reference['citation-number'] === number))
+    .filter((reference) => reference !== undefined);
+  if (carriers.length === 0) return '';
+  const shown = carriers.slice(0, MAX_REFERENCES).map((reference) => {
+    const label = `${escapeMarkdown(referenceLabel(reference))} \\[${reference['citation-number'] ?? ''}\\]`;
+    const link = doiLink(reference.DOI);
+    return link === undefined ? label : `${label} ${link}`;
+  });
+  const rest = carriers.length - shown.length;
+  return `\n  ${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function reviewLabel(pack: Pack): string {
+  const { review } = pack.manifest;
+  return escapeMarkdown(authorsShort(review) === undefined ? pack.manifest.title : referenceLabel(review));
+}

@@ -1,0 +1,85 @@
+import { referenceLabel } from '../bibliography/render';
+import type { Evidence } from '../checks/evidence';
+import type { Reference } from '../evidence/types';
+import { citeSentence } from '../search/cite';
+import type { CitationAtCursor } from './cursor';
+import type { ReadManuscript } from './manuscripts';
+
+/** A key that can be cited here. */
+export interface CitationChoice {
+  readonly key: string;
+  /** "Huang et al. 2010" */
+  readonly label: string;
+  /** The review's number, and whether the manuscript cites it already: "[25] cited". */
+  readonly why: string;
+}
+
+/** How many of the evidence's references are ranked before those of the bibliography alone. */
+const RANKED = 50;
+/** A title that shares words says less than a claim that fits. */
+const OWN_WEIGHT = 0.7;
+
+/**
+ * The keys that fit best: the evidence's references for the sentence and what was typed, each under the key that the
+ * writer's bibliography has for it, together with the bibliography's other entries.
+ */
+export function rankCitations(
+  read: ReadManuscript,
+  { typed, sentence }: Pick<CitationAtCursor, 'typed' | 'sentence'>,
+  limit: number,
+): CitationChoice[] {
+  const { context, manuscript, shelf } = read;
+  const cited = new Set(manuscript.citations.map(({ key }) => key));
+  const own = shelf.ownEntries().rank(typed, sentence, limit);
+  const scored = new Map<string, { readonly choice: CitationChoice; readonly score: number }>();
+  if (context.state === 'checked') {
+    const evidence = context.packs.evidence();
+    for (const { reference, score } of rankEvidence(read, evidence, typed, sentence, cited)) {
+      const key = shelf.ownKeys().get(reference) ?? reference.id;
+      scored.set(key, { choice: toChoice(key, reference, cited), score });
+    }
+  }
+  for (const { key, reference, score } of own) {
+    if (!scored.has(key)) scored.set(key, { choice: toChoice(key, reference, cited), score: score * OWN_WEIGHT });
+  }
+  return [...scored.values()]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ choice }) => choice);
+}
+
+/** The evidence's references with scores from 0 to 1; with nothing to go by, what is cited already, then all. */
+function rankEvidence(
+  { shelf: { library } }: ReadManuscript,
+  evidence: Evidence,
+  typed: string,
+  sentence: string,
+  cited: ReadonlySet<string>,
+): { readonly reference: Reference; readonly score: number }[] {
+  const all = evidence.packs.flatMap((pack) => pack.references);
+  const citedHere = [...cited].flatMap((key) => {
+    const hit = library.get(key);
+    return (hit && library.packReference(hit.reference)) ?? [];
+  });
+  const hits = citeSentence(evidence.index, sentence, {
+    limit: RANKED,
+    typed,
+    cited: citedHere.map(({ id }) => id),
+  });
+  const best = hits[0]?.score ?? 1;
+  if (hits.length > 0) {
+    const byId = new Map(all.map((reference) => [reference.id, reference]));
+    return hits.flatMap(({ id, score }) => {
+      const reference = byId.get(id);
+      return reference ? [{ reference, score: score / best }] : [];
+    });
+  }
+  if (typed !== '') return [];
+  return all.map((reference) => ({ reference, score: citedHere.includes(reference) ? 1 : 0 }));
+}
+
+function toChoice(key: string, reference: Reference, cited: ReadonlySet<string>): CitationChoice {
+  const number = reference['citation-number'];
+  const parts = [number === undefined ? '' : `[${number}]`, cited.has(key) ? 'cited' : ''];
+  return { key, label: referenceLabel(reference), why: parts.filter((part) => part !== '').join(' ') };
+}

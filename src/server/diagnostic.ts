@@ -1,0 +1,46 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { ruleDocsUrl } from '../checks/docs';
+import type { Finding, Severity } from '../checks/types';
+import type { Problem } from '../evidence/problem';
+import type { LineIndex } from '../manuscript/lines';
+
+/** What VS Code shows behind a message. */
+export const SOURCE = 'caveat';
+
+/** What a diagnostic of ours carries for clients and for the code actions. */
+export interface FindingData {
+  readonly claims: readonly string[];
+  readonly references: readonly string[];
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as LSP has it; `code` is the rule, its link the rule's page. */
+export function toDiagnostic(finding: Finding, lines: LineIndex): Diagnostic {
+  const { ruleId, severity, message, span, claims, references } = finding;
+  return {
+    range: lines.rangeOf(span),
+    severity: SEVERITIES[severity],
+    code: ruleId,
+    codeDescription: { href: ruleDocsUrl(ruleId) },
+    source: SOURCE,
+    message,
+    data: { claims, references } satisfies FindingData,
+  };
+}
+
+/** What is wrong with a file, as LSP has it; a problem without a place stands at the file's beginning. */
+export function problemDiagnostic({ severity, message, range }: Problem): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: range ?? { start, end: start },
+    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    source: SOURCE,
+    message,
+  };
+}

@@ -1,0 +1,110 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionOptions,
+  type Connection,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Finding } from '../../checks/types';
+import { UNUSED_SUPPRESSION } from '../../checks/suppress';
+import type { Span } from '../../manuscript/types';
+import { throwIfCancelled } from '../clock';
+import { toDiagnostic } from '../diagnostic';
+import type { Documents } from '../documents';
+import { ignoreHere, ignoreInFile, type Insertion } from '../ignore';
+import type { Checked } from '../manuscripts';
+import { COMMANDS } from '../protocol';
+import type { Session } from '../session';
+
+export const codeActionCapabilities: CodeActionOptions = {
+  codeActionKinds: [CodeActionKind.QuickFix],
+};
+
+/** Quick fixes: what a finding suggests, and three ways to ignore it. */
+export function registerCodeActions(
+  connection: Connection,
+  session: Session,
+  documents: Documents,
+  commands: () => readonly string[],
+): void {
+  connection.onCodeAction(async ({ textDocument, range, context: { only } }, token): Promise<CodeAction[]> => {
+    const document = documents.get(textDocument.uri);
+    if (!document || (only && !only.some(isQuickFix))) return [];
+    const checked = await session.check(document);
+    throwIfCancelled(token);
+    if (!checked) return [];
+    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    return actionsAt(checked, document.uri, span, commands());
+  });
+}
+
+/**
+ * The actions for the findings that touch a span; those of one finding stay together, its suggestions first.
+ *
+ * @param commands what the client can carry out
+ */
+export function actionsAt(checked: Checked, uri: string, span: Span, commands: readonly string[]): CodeAction[] {
+  const touching = checked.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  return [
+    ...touching.flatMap((finding) => suggestions(checked, uri, finding)),
+    ...touching.flatMap((finding) => ignoring(checked, uri, finding, commands)),
+  ];
+}
+
+function suggestions({ read: { lines } }: Checked, uri: string, finding: Finding): CodeAction[] {
+  return finding.suggestions.map(({ title, edits }, index) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, lines)],
+    ...(index === 0 && { isPreferred: true }),
+    edit: change(uri, edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }))),
+  }));
+}
+
+function ignoring(checked: Checked, uri: string, finding: Finding, commands: readonly string[]): CodeAction[] {
+  const { read } = checked;
+  const { ruleId } = finding;
+  const diagnostics = [toDiagnostic(finding, read.lines)];
+  const insert = (title: string, { offset, newText }: Insertion): CodeAction => {
+    const at = read.lines.positionAt(offset);
+    const edit = change(uri, [{ range: { start: at, end: at }, newText }]);
+    return { title, kind: CodeActionKind.QuickFix, diagnostics, edit };
+  };
+  // A comment that is reported as useless is not silenced by another comment.
+  const comments =
+    ruleId === UNUSED_SUPPRESSION
+      ? []
+      : [
+          insert(`Ignore ${ruleId} here`, ignoreHere(read, ruleId, finding.span)),
+          insert(`Ignore ${ruleId} in this file`, ignoreInFile(read.manuscript, read.reader, ruleId)),
+        ];
+  const off = switchOff(checked, uri, ruleId, commands);
+  return [...comments, ...(off ? [{ ...off, kind: CodeActionKind.QuickFix, diagnostics }] : [])];
+}
+
+/** In the configuration where it speaks of the rule, for it counts more than the settings; else by the client. */
+function switchOff(
+  { read: { context } }: Checked,
+  uri: string,
+  ruleId: string,
+  commands: readonly string[],
+): Pick<CodeAction, 'title' | 'edit' | 'command'> | undefined {
+  const title = `Switch ${ruleId} off for this workspace`;
+  const { config } = context;
+  if (config?.config.rules?.[ruleId] !== undefined) {
+    const range = config.rangeOf(['rules', ruleId]);
+    return range && { title, edit: change(config.uri, [{ range, newText: 'off' }]) };
+  }
+  if (!commands.includes(COMMANDS.disableRule)) return undefined;
+  return { title, command: { title, command: COMMANDS.disableRule, arguments: [ruleId, uri] } };
+}
+
+function change(uri: string, edits: TextEdit[]): WorkspaceEdit {
+  return { changes: { [uri]: edits } };
+}
+
+/** A client may ask for `quickfix` or for a kind below it. */
+function isQuickFix(kind: string): boolean {
+  return kind === '' || kind === CodeActionKind.QuickFix;
+}

@@ -1,0 +1,208 @@
+import { checkManuscript } from '../checks/engine';
+import type { RuleSetting } from '../checks/types';
+import type { Problem } from '../evidence/problem';
+import { readerFor } from '../manuscript/formats';
+import { LineIndex } from '../manuscript/lines';
+import { breathe } from './clock';
+import type { FileSystem } from './files/types';
+import { missingPacks, packSources, readLinks } from './links';
+import type { Checked, Context, ReadManuscript, SourceText } from './manuscripts';
+import { combine, type Settings } from './settings';
+import { whySkipped } from './skip';
+import { BibliographyStore } from './stores/bibliographies';
+import { ConfigStore } from './stores/configs';
+import { LibraryStore } from './stores/libraries';
+import { PackStore } from './stores/packs';
+import { ProblemStore } from './stores/problems';
+import { folderOf, isWithin, resolvePath, uriKey } from './uris';
+
+/** What the session needs of the connection; a test gives its own. */
+export interface SessionHost {
+  readonly files: FileSystem;
+  settingsFor(uri: string): Promise<Settings>;
+  /** Workspace folders, as URIs. */
+  folders(): readonly string[];
+  isTrusted(): boolean;
+  /** Folder of the compiled packs that come with Caveat. */
+  shippedPacks(): string | undefined;
+  publishProblems(uri: string, problems: readonly Problem[]): void;
+  log(message: string): void;
+}
+
+interface Cached<T> {
+  readonly version: number;
+  readonly generation: number;
+  readonly value: Promise<T>;
+}
+
+/** All that the server knows, and the one way from a document to its findings. Features ask it; none keeps state. */
+export class Session {
+  private readonly problems: ProblemStore;
+  private readonly configs: ConfigStore;
+  private readonly packs: PackStore;
+  private readonly bibliographies: BibliographyStore;
+  private readonly libraries = new LibraryStore();
+  private readonly contexts = new Map<string, Cached<Context>>();
+  private readonly reads = new Map<string, Cached<ReadManuscript | undefined>>();
+  private readonly checks = new Map<string, Cached<Checked | undefined>>();
+  private readonly logged = new Set<string>();
+  private current = 0;
+
+  constructor(private readonly host: SessionHost) {
+    this.problems = new ProblemStore((uri, problems) => host.publishProblems(uri, problems));
+    this.configs = new ConfigStore(host.files);
+    this.packs = new PackStore(host.files, this.problems, () => host.shippedPacks(), this.logOnce);
+    this.bibliographies = new BibliographyStore(host.files, this.problems);
+  }
+
+  /** Changes whenever findings may have changed although no manuscript has. */
+  get generation(): number {
+    return this.current;
+  }
+
+  /** What holds for a manuscript, and whether it is one. Cheap where it is about something else. */
+  context(document: SourceText): Promise<Context> {
+    return this.cached(this.contexts, document, () => this.createContext(document));
+  }
+
+  /** Reads a manuscript and its bibliographies; undefined where no reader knows the format, or it is skipped. */
+  read(document: SourceText): Promise<ReadManuscript | undefined> {
+    return this.cached(this.reads, document, () => this.createRead(document));
+  }
+
+  /** Checks a manuscript; undefined where it is inactive or skipped. */
+  check(document: SourceText): Promise<Checked | undefined> {
+    return this.cached(this.checks, document, () => this.createCheck(document));
+  }
+
+  /** The evidence for a manuscript, or for the workspace where none is given. */
+  async evidence(document?: SourceText) {
+    const packs = document ? (await this.context(document)).packs : await this.packs.load(['shipped']);
+    return packs.evidence();
+  }
+
+  close(uri: string): void {
+    for (const cache of [this.contexts, this.reads, this.checks]) cache.delete(uriKey(uri));
+  }
+
+  /** A file has changed, come or gone. @returns whether findings may have changed */
+  fileChanged(uri: string): boolean {
+    if (this.configs.isCandidate(uri)) {
+      this.reset();
+      return true;
+    }
+    const bibliography = this.bibliographies.changed(uri);
+    const pack = this.packs.changed(uri);
+    if (bibliography || pack) this.current++;
+    return bibliography || pack;
+  }
+
+  /** Forgets all that was read of the workspace: settings, trust or folders have changed. */
+  reset(): void {
+    this.current++;
+    this.configs.clear();
+    this.packs.clear();
+    this.bibliographies.clear();
+    this.problems.clear();
+    this.logged.clear();
+  }
+
+  private async createContext(document: SourceText): Promise<Context> {
+    const uri = this.placeOf(document.uri);
+    const generation = this.current;
+    const settings = await this.host.settingsFor(document.uri);
+    const reader = readerFor({ languageId: document.languageId, path: uri });
+    const isOff = settings.enable === 'off';
+    const roots = this.host.isTrusted() ? this.rootsOf(uri) : [];
+    const config = isOff ? undefined : await this.configs.find(uri, roots);
+    const effective = combine(settings, config?.config);
+    const sources = packSources(effective, config, uri, roots);
+    const packs = await this.packs.load(isOff ? [] : sources);
+    const missing = missingPacks(packs.missing, sources, config, effective, this.logOnce);
+    // Not what was true before a change that came in meanwhile.
+    if (config && generation === this.current) this.problems.set(`config ${config.uri}`, [...config.problems, ...missing]);
+
+    const context = { settings, effective, config, roots, reader, packs };
+    const text = document.getText();
+    const isWanted = settings.enable === 'on' || config !== undefined || packs.isOnSubject(text);
+    if (isOff || !reader || !isWanted) return { ...context, state: 'inactive' };
+    const reason = whySkipped(text, effective.maxFileSize);
+    return reason === undefined ? { ...context, state: 'checked' } : { ...context, state: 'skipped', reason };
+  }
+
+  private async createRead(document: SourceText): Promise<ReadManuscript | undefined> {
+    const context = await this.context(document);
+    const { reader, state } = context;
+    if (!reader || state === 'skipped' || context.settings.enable === 'off') return undefined;
+    await breathe();
+    const manuscript = reader.read(document.getText());
+    const generation = this.current;
+    const place = this.placeOf(document.uri);
+    const links = await readLinks(place, manuscript, context, this.bibliographies, this.logOnce);
+    if (context.config && generation === this.current) this.problems.set(`links ${context.config.uri}`, links.configProblems);
+    const packs = state === 'checked' ? context.packs.evidence().packs : [];
+    return {
+      context,
+      reader,
+      manuscript,
+      lines: new LineIndex(manuscript.source),
+      shelf: this.libraries.get(links.bibliographies, packs),
+      problems: links.problems,
+      isComplete: links.isComplete,
+    };
+  }
+
+  private async createCheck(document: SourceText): Promise<Checked | undefined> {
+    const { state, packs } = await this.context(document);
+    if (state !== 'checked') return undefined;
+    const read = await this.read(document);
+    if (!read) return undefined;
+    await breathe();
+    const evidence = packs.evidence();
+    const findings = checkManuscript(read.manuscript, evidence, {
+      rules: rulesFor(read),
+      library: read.shelf.library,
+      cite: (keys) => read.reader.cite(keys),
+    });
+    return { read, evidence, findings };
+  }
+
+  /** The folders that may be read for a manuscript: the workspace's, or its own where no folder is open at all. */
+  private rootsOf(uri: string): readonly string[] {
+    const folders = this.host.folders();
+    if (folders.length > 0) return isWithin(uri, folders) ? folders : [];
+    const own = folderOf(uri);
+    return own === undefined ? [] : [own];
+  }
+
+  /** A note that was never saved is taken for a file at the top of the workspace. */
+  private placeOf(uri: string): string {
+    const [first] = this.host.folders();
+    if (folderOf(uri) !== undefined || first === undefined) return uri;
+    return resolvePath(first, 'untitled.md') ?? uri;
+  }
+
+  private cached<T>(
+    cache: Map<string, Cached<T>>,
+    document: SourceText,
+    create: () => Promise<T>,
+  ): Promise<T> {
+    const key = uriKey(document.uri);
+    const known = cache.get(key);
+    if (known?.version === document.version && known.generation === this.current) return known.value;
+    const value = create();
+    cache.set(key, { version: document.version, generation: this.current, value });
+    return value;
+  }
+
+  private readonly logOnce = (message: string): void => {
+    if (this.logged.has(message)) return;
+    this.logged.add(message);
+    this.host.log(message);
+  };
+}
+
+/** Where a bibliography could not be read, a key that is not found may well stand in it. */
+function rulesFor({ context, isComplete }: ReadManuscript): Readonly<Record<string, RuleSetting>> {
+  return isComplete ? context.effective.rules : { ...context.effective.rules, 'unknown-citation': 'off' };
+}

@@ -1,0 +1,81 @@
+import { DEFAULT_MAX_FILE_SIZE, SHIPPED_PACK, type Config } from '../checks/config';
+import type { RuleSetting } from '../checks/types';
+
+/** The client's settings, section `caveat`. */
+export interface Settings {
+  /** `auto`: where the workspace uses Caveat, and in texts on the evidence's subject. */
+  readonly enable: 'auto' | 'on' | 'off';
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Folders, relative to the workspace folder. */
+  readonly packs: readonly string[];
+  /** Files, relative to the workspace folder. */
+  readonly bibliography: readonly string[];
+  /** Bytes. */
+  readonly maxFileSize: number;
+  readonly hover: boolean;
+  readonly completion: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  enable: 'auto',
+  rules: {},
+  packs: [],
+  bibliography: [],
+  maxFileSize: DEFAULT_MAX_FILE_SIZE,
+  hover: true,
+  completion: true,
+};
+
+/** Reads what a client sends as its settings; what does not fit is left at its default. */
+export function parseSettings(value: unknown): Settings {
+  const given = asRecord(value);
+  const { enable, maxFileSize } = given;
+  return {
+    enable: enable === 'on' || enable === 'off' ? enable : 'auto',
+    rules: Object.fromEntries(Object.entries(asRecord(given['rules'])).filter(isRuleEntry)),
+    packs: strings(given['packs']),
+    bibliography: strings(given['bibliography']),
+    maxFileSize: typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : DEFAULT_MAX_FILE_SIZE,
+    hover: asRecord(given['hover'])['enable'] !== false,
+    completion: asRecord(given['completion'])['enable'] !== false,
+  };
+}
+
+/** A configuration file and the settings together; the file counts more, rule by rule. */
+export interface Effective {
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly packs: readonly string[];
+  /** Where {@link packs} were written, for resolving them. */
+  readonly packsFrom: 'file' | 'settings';
+  readonly bibliography: readonly string[];
+  readonly bibliographyFrom: 'file' | 'settings';
+  readonly maxFileSize: number;
+}
+
+/** Without any pack named, the shipped ones are used. */
+export function combine(settings: Settings, config: Config | undefined): Effective {
+  const packs = config?.packs ?? settings.packs;
+  return {
+    rules: { ...settings.rules, ...config?.rules },
+    packs: packs.length > 0 ? packs : [SHIPPED_PACK],
+    packsFrom: config?.packs ? 'file' : 'settings',
+    bibliography: config?.bibliography ?? settings.bibliography,
+    bibliographyFrom: config?.bibliography ? 'file' : 'settings',
+    maxFileSize: config?.maxFileSize ?? settings.maxFileSize,
+  };
+}
+
+const RULE_SETTINGS: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
+
+function isRuleEntry(entry: [string, unknown]): entry is [string, RuleSetting] {
+  return RULE_SETTINGS.has(entry[1]);
+}
+
+function strings(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

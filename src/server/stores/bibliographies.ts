@@ -1,0 +1,57 @@
+import { createBibtexCache, type BibtexCache } from '../../bibliography/bibtex';
+import { readBibliography } from '../../bibliography/read';
+import type { Bibliography } from '../../bibliography/types';
+import type { FileSystem } from '../files/types';
+import type { FileFault } from '../protocol';
+import { uriKey } from '../uris';
+import type { ProblemStore } from './problems';
+
+/** A bibliography, or why there is none. */
+export type LoadedBibliography =
+  | { readonly bibliography: Bibliography }
+  | { readonly fault: FileFault; readonly detail: string };
+
+/** A reference manager's whole library stays below it. */
+const MAX_BYTES = 100_000_000;
+
+/** The writers' bibliographies, each read once until it changes; then only what changed in it is read anew. */
+export class BibliographyStore {
+  private readonly loaded = new Map<string, Promise<LoadedBibliography>>();
+  private readonly caches = new Map<string, BibtexCache>();
+
+  constructor(
+    private readonly files: FileSystem,
+    private readonly problems: ProblemStore,
+  ) {}
+
+  load(uri: string, within: readonly string[]): Promise<LoadedBibliography> {
+    const key = uriKey(uri);
+    const known = this.loaded.get(key);
+    if (known) return known;
+    const reading = this.read(uri, key, within);
+    this.loaded.set(key, reading);
+    return reading;
+  }
+
+  /** Forgets a file. @returns whether it was known, be it as missing */
+  changed(uri: string): boolean {
+    return this.loaded.delete(uriKey(uri));
+  }
+
+  clear(): void {
+    this.loaded.clear();
+  }
+
+  private async read(uri: string, key: string, within: readonly string[]): Promise<LoadedBibliography> {
+    const file = await this.files.readText(uri, { within, maxBytes: MAX_BYTES });
+    if (!('text' in file)) {
+      this.problems.set(`bibliography ${key}`, []);
+      return file;
+    }
+    const cache = this.caches.get(key) ?? createBibtexCache();
+    this.caches.set(key, cache);
+    const bibliography = readBibliography(uri, file.text, cache);
+    this.problems.set(`bibliography ${key}`, bibliography.problems);
+    return { bibliography };
+  }
+}

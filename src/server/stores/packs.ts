@@ -1,0 +1,123 @@
+import { compilePack, createEvidence, type CompiledPack, type Evidence } from '../../checks/evidence';
+import { ruleOfSubject } from '../../checks/subject';
+import { loadPack } from '../../evidence/load';
+import type { Problem } from '../../evidence/problem';
+import type { FileSystem } from '../files/types';
+import { asFolder, isWithin, relativePath, resolvePath, uriKey } from '../uris';
+import type { ProblemStore } from './problems';
+
+/** A pack's folder, or the packs that come with Caveat. */
+export type PackSource = 'shipped' | { readonly folder: string; readonly within: readonly string[] };
+
+/** The packs of some manuscripts. The subject can be told before the evidence is put together, which takes longer. */
+export interface LoadedPacks {
+  /** Folders that hold no pack, or may not be read. */
+  readonly missing: readonly PackSource[];
+  isOnSubject(text: string): boolean;
+  evidence(): Evidence;
+}
+
+/** What a source holds; `missing` where it is no folder with files that may be read. */
+type ReadPacks = readonly CompiledPack[] | 'missing';
+
+const MAX_BYTES = 50_000_000;
+
+/** Evidence packs, each read once until one of its files changes. */
+export class PackStore {
+  private readonly single = new Map<string, Promise<ReadPacks>>();
+  private readonly combined = new Map<string, Promise<LoadedPacks>>();
+
+  /** @param shipped the folder of the compiled packs; undefined where there is none */
+  constructor(
+    private readonly files: FileSystem,
+    private readonly problems: ProblemStore,
+    private readonly shipped: () => string | undefined,
+    private readonly log: (message: string) => void,
+  ) {}
+
+  load(sources: readonly PackSource[]): Promise<LoadedPacks> {
+    const key = sources.map(keyOf).join('\n');
+    const known = this.combined.get(key);
+    if (known) return known;
+    const loading = this.combine(sources);
+    this.combined.set(key, loading);
+    return loading;
+  }
+
+  /** Forgets the packs of whose folders this file is part. @returns whether there were any */
+  changed(uri: string): boolean {
+    const folders = [...this.single.keys()].filter((key) => key !== 'shipped' && isWithin(uri, [key]));
+    for (const key of folders) this.single.delete(key);
+    if (folders.length > 0) this.combined.clear();
+    return folders.length > 0;
+  }
+
+  /** Forgets everything but what Caveat ships. */
+  clear(): void {
+    for (const key of this.single.keys()) if (key !== 'shipped') this.single.delete(key);
+    const shipped = this.combined.get('shipped');
+    this.combined.clear();
+    if (shipped) this.combined.set('shipped', shipped);
+  }
+
+  private async combine(sources: readonly PackSource[]): Promise<LoadedPacks> {
+    const read = await Promise.all(sources.map((source) => this.one(source)));
+    const compiled = read.flatMap((packs) => (packs === 'missing' ? [] : packs));
+    let evidence: Evidence | undefined;
+    return {
+      missing: sources.filter((_, index) => read[index] === 'missing'),
+      isOnSubject: ruleOfSubject(compiled.map(({ pack }) => pack)),
+      evidence: () => (evidence ??= createEvidence(compiled)),
+    };
+  }
+
+  private one(source: PackSource): Promise<ReadPacks> {
+    const key = keyOf(source);
+    const known = this.single.get(key);
+    if (known) return known;
+    const reading = source === 'shipped' ? this.readShipped() : this.readFolder(source.folder, source.within);
+    this.single.set(key, reading);
+    return reading;
+  }
+
+  private async readShipped(): Promise<readonly CompiledPack[]> {
+    const folder = this.shipped();
+    if (folder === undefined) return [];
+    try {
+      const names = JSON.parse(await this.shippedText(folder, 'index.json')) as readonly string[];
+      const texts = await Promise.all(names.map((name) => this.shippedText(folder, name)));
+      return texts.map((text) => JSON.parse(text) as CompiledPack);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.log(`The evidence that comes with Caveat cannot be read (${reason}); install Caveat again.`);
+      return [];
+    }
+  }
+
+  private async shippedText(folder: string, name: string): Promise<string> {
+    const uri = resolvePath(folder, name) ?? folder;
+    const file = await this.files.readText(uri, { within: [folder], maxBytes: MAX_BYTES });
+    if ('text' in file) return file.text;
+    throw new Error(file.detail);
+  }
+
+  private async readFolder(folder: string, within: readonly string[]): Promise<ReadPacks> {
+    const texts = new Map<string, string>();
+    const found: Problem[] = [];
+    for (const uri of await this.files.listFiles(asFolder(folder), within)) {
+      const name = relativePath(folder, uri);
+      if (name === undefined || !/\.(ya?ml|json)$/.test(name)) continue;
+      const file = await this.files.readText(uri, { within, maxBytes: MAX_BYTES });
+      if ('text' in file) texts.set(name, file.text);
+      else found.push({ severity: 'error', path: uri, message: `The file cannot be read: ${file.detail}.` });
+    }
+    if (texts.size + found.length === 0) return 'missing';
+    const { pack, problems } = loadPack(folder, texts);
+    this.problems.set(`pack ${uriKey(folder)}`, [...found, ...problems]);
+    return pack ? [compilePack(pack)] : [];
+  }
+}
+
+function keyOf(source: PackSource): string {
+  return source === 'shipped' ? source : uriKey(source.folder);
+}
