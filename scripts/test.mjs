@@ -26,7 +26,7 @@ const STEPS = {
   },
   e2e: {
     title: 'As a user sees it',
-    run: () => run(node, ['test/e2e/run.mjs'], { env: colour }),
+    run: () => run(node, [...mocha, '--config', 'test/e2e/.mocharc.json'], { env: colour }),
     counted: true,
     built: true,
   },

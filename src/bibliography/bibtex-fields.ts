@@ -272,10 +272,15 @@ function findClose(text: string, start: number, closer: '}' | '"', escapes: bool
       if (depth === 0) return closer === '}' ? at : -1;
       depth--;
     } else if (code === QUOTE) {
-      if (depth === 0 && closer === '"') return at;
+      if (depth === 0 && closer === '"' && !isUmlaut(text, at)) return at;
     } else if (code === BACKSLASH && escapes) at++;
   }
   return -1;
+}
+
+/** `J\"org` in a quoted value: BibTeX wants braces around it, but there is no doubt what is meant. */
+function isUmlaut(text: string, quote: number): boolean {
+  return text[quote - 1] === '\\' && /[a-zA-Z{\\]/.test(text[quote + 1] ?? '');
 }
 
 function findBrace(text: string, start: number): number {

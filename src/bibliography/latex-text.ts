@@ -140,7 +140,11 @@ function readCommand(latex: string, at: number, depth: number): Piece {
   if (match === null || depth > MAX_DEPTH) return { text: '', end: at + 1 };
   if (name === undefined) {
     const escape = ESCAPES.get(sign);
-    if (escape !== undefined) return { text: escape, end };
+    if (escape !== undefined) {
+      // `\&amp;` has been through two exporters.
+      const entity = sign === '&' && latex.startsWith('amp;', end) ? 4 : 0;
+      return { text: escape, end: end + entity };
+    }
   }
   const mark = ACCENTS.get(name ?? sign);
   if (mark !== undefined) return accented(latex, end, mark, name ?? sign, depth);

@@ -81,6 +81,6 @@ function initials(given: string): string {
 
 function shortTitle(title: string | undefined): string | undefined {
   if (title === undefined || title.length <= MAX_LABEL_TITLE) return title;
-  const cut = title.slice(0, MAX_LABEL_TITLE);
+  const cut = title.slice(0, MAX_LABEL_TITLE + 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_LABEL_TITLE / 2)).trimEnd()}…`;
 }

@@ -28,11 +28,11 @@ export function closestKeys(key: string, keys: readonly string[], limit: number)
     if (candidate === key) continue;
     const other = candidate.toLowerCase();
     const worst = best.length < limit ? Infinity : (best.at(-1)?.score ?? Infinity);
-    const score = Math.min(
-      // Only what would still be among the best is worth counting to the end.
-      wanted.distance(other, Math.min(bound, Math.ceil(worst) - 1)),
-      affinity(wanted, candidate, other),
-    );
+    const related = relate(wanted, candidate, other);
+    const weight = related === SAME_AUTHOR_YEAR ? SAME_AUTHOR_YEAR_EDIT : 1;
+    // Only what would still be among the best is worth counting to the end.
+    const useful = Math.min(bound, Math.ceil(worst / weight) - 1);
+    const score = Math.min(wanted.distance(other, useful) * weight, related);
     if (score < worst) insert(best, { key: candidate, score }, limit);
   }
   return best.map((hit) => hit.key);
@@ -72,7 +72,7 @@ function insert(best: Hit[], hit: Hit, limit: number): void {
 }
 
 /** How two keys are related beyond their letters; infinite where they are not. */
-function affinity(wanted: Wanted, candidate: string, other: string): number {
+function relate(wanted: Wanted, candidate: string, other: string): number {
   const { lower, parts } = wanted;
   const [short, long] = lower.length < other.length ? [lower, other] : [other, lower];
   const prefix = short.length >= MIN_PREFIX && long.startsWith(short) ? PREFIX : Infinity;
@@ -83,7 +83,7 @@ function affinity(wanted: Wanted, candidate: string, other: string): number {
   if (otherParts.author === parts.author)
     return wanted.letters === lettersOnly(other)
       ? SAME_LETTERS
-      : Math.min(prefix, SAME_AUTHOR_YEAR);
+      : SAME_AUTHOR_YEAR;
   const near =
     parts.author.length >= MIN_PREFIX && wanted.authorDistance(otherParts.author, 1) <= 1;
   return near ? Math.min(prefix, LIKE_AUTHOR_YEAR) : prefix;

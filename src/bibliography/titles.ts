@@ -28,7 +28,7 @@ function foldSpelling(text: string): string {
     .replace(/æ|ae/g, 'e')
     .replace(/œ|oe/g, 'e')
     .replace(/our/g, 'or')
-    .replace(/tre\b/g, 'ter')
+    .replace(/([bt])re(?=s?\b)/g, '$1er')
     .replace(/z/g, 's')
     .replace(/ll/g, 'l')
     .replace(/sulph/g, 'sulf')

@@ -1,6 +1,6 @@
-import type { EntityKind } from '../evidence/types';
+import { isOutcome, type EntityKind } from '../evidence/types';
 import { ANY_OUTCOME } from '../language/read';
-import { UNSIGNED, type Assertion, type Reading } from '../language/types';
+import { DOWN, UNSIGNED, UP, type Assertion, type Reading, type Sign } from '../language/types';
 import { flip } from '../language/predicate';
 import type { Vocabulary } from '../language/vocabulary';
 import { atomSet } from './atoms';
@@ -17,6 +17,10 @@ export interface Comparands {
   readonly swapped: boolean;
   /** The claim's outcome is mentioned at all. */
   readonly mentioned: boolean;
+  /** Facets that the claim is bound to and the statement leaves open. */
+  readonly unstated: readonly EntityKind[];
+  /** What the statement says of benefit in general, against the claim's outcome in particular. */
+  readonly benefit: 'agrees' | 'opposes' | undefined;
 }
 
 export interface FacetConflict {
@@ -26,7 +30,7 @@ export interface FacetConflict {
 }
 
 /** Facets in which two values exclude each other. */
-const EXCLUSIVE: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'design', 'route', 'cell', 'structure', 'molecule'];
+const EXCLUSIVE: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'design', 'route', 'cell', 'structure', 'molecule', 'process', 'organisation'];
 
 export function similarity(
   features: ReadonlySet<string>,
@@ -67,6 +71,8 @@ export function compare(reading: Reading, profile: ClaimProfile, vocabulary: Voc
     conflicts: facetConflicts(reading, profile, vocabulary),
     swapped,
     mentioned,
+    unstated: unstatedFacets(reading, profile, vocabulary),
+    benefit: compareBenefit(reading, profile, vocabulary),
   };
 }
 
@@ -121,4 +127,33 @@ function facetConflicts(reading: Reading, profile: ClaimProfile, vocabulary: Voc
     if (foreign.length > 0 && !shared) conflicts.push({ kind, said: foreign, shown: theirs });
   }
   return conflicts;
+}
+
+/** Facets that narrow a finding down. */
+const NARROWING: readonly EntityKind[] = ['donor', 'tissue', 'disease', 'species'];
+
+function unstatedFacets(reading: Reading, profile: ClaimProfile, vocabulary: Vocabulary): EntityKind[] {
+  const said = new Set([...atomSet(reading.concepts, vocabulary)].map((id) => vocabulary.kind(id)));
+  return NARROWING.filter((kind) => (profile.facets.get(kind)?.length ?? 0) > 0 && !said.has(kind));
+}
+
+/** The outcome by which a treatment is called a remedy, whatever was measured. */
+const BENEFIT = 'efficacy';
+
+/** "Effective" speaks for every outcome that is good for the patient, "useless" against it. */
+function compareBenefit(reading: Reading, profile: ClaimProfile, vocabulary: Vocabulary): Comparands['benefit'] {
+  if (profile.outcomes.includes(BENEFIT)) return undefined;
+  const said = reading.assertions.find(
+    ({ outcome, sign, voice }) => voice === 'writer' && sign !== UNSIGNED && vocabulary.compatible(outcome, BENEFIT),
+  );
+  const desirable = profile.outcomes.map((id) => desirableSign(id, vocabulary)).find((sign) => sign !== undefined);
+  if (!said || desirable === undefined) return undefined;
+  const wanted = desirable === UP ? profile.sign : flip(profile.sign);
+  return (said.sign & wanted) !== 0 ? 'agrees' : 'opposes';
+}
+
+function desirableSign(id: string, vocabulary: Vocabulary): Sign | undefined {
+  const concept = vocabulary.concept(id);
+  if (!concept || !isOutcome(concept) || !concept.desirable) return undefined;
+  return concept.desirable === 'up' ? UP : DOWN;
 }

@@ -18,14 +18,16 @@ const TOLERANCE_ABOUT = 0.12;
 
 /** Compares the figures of a sentence with those of a claim, unit by unit. */
 export function compareFigures(reading: Reading, profile: ClaimProfile): FigureComparison {
-  const quantities = [...(profile.claim.quantities ?? []), ...impliedQuantities(profile)];
+  const { quantities, neighbours } = profile;
   let right = false;
   let mismatch: FigureComparison['mismatch'];
   for (const figure of reading.figures) {
     const same = quantities.filter((quantity) => unitOf(quantity.unit) === unitOf(figure.unit) || isShare(quantity, figure));
     if (same.length === 0) continue;
     if (same.some((quantity) => isSame(figure, quantity))) right = true;
-    else if (!mismatch && same[0]) mismatch = { figure, expected: same[0] };
+    else if (!mismatch && same[0] && !neighbours.some((quantity) => isSame(figure, quantity))) {
+      mismatch = { figure, expected: same[0] };
+    }
   }
   return { wrong: mismatch !== undefined, right, ...(mismatch && { mismatch }) };
 }
@@ -47,6 +49,7 @@ function isSame(figure: Figure, quantity: Quantity): boolean {
   const tolerance = quantity.approximation !== undefined || figure.approximate ? TOLERANCE_ABOUT : TOLERANCE;
   const near = (a: number, b: number) => Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b), 1e-9);
   const [low, high] = typeof quantity.value === 'number' ? [quantity.value, quantity.value] : quantity.value;
+  if (unitOf(figure.unit) !== unitOf(quantity.unit) && figure.denominator === undefined) return false;
   const scaleFigure = DAYS[figure.unit] ?? 1;
   const scaleQuantity = DAYS[quantity.unit] ?? (quantity.unit === 'million cells' ? 1e6 : 1);
   if (figure.denominator !== undefined) {
@@ -64,18 +67,4 @@ function isSame(figure: Figure, quantity: Quantity): boolean {
   }
   const inside = value >= Math.min(...candidates.slice(0, 2)) && value <= Math.max(...candidates.slice(0, 2));
   return inside || candidates.some((candidate) => near(value, candidate)) || (figure.upper !== undefined && near(figure.upper * scaleFigure, high * scaleQuantity));
-}
-
-/** Sample size, follow-up and dose are figures too. */
-function impliedQuantities(profile: ClaimProfile): Quantity[] {
-  const { claim } = profile;
-  const implied: Quantity[] = [];
-  if (claim['sample-size'] !== undefined) implied.push({ value: claim['sample-size'], unit: 'patients', of: 'sample size' });
-  const follow = /(\d+(?:\.\d+)?)\s*-?\s*(day|week|month|year)s?/.exec(claim['follow-up'] ?? '');
-  if (follow?.[1] && follow[2]) implied.push({ value: Number(follow[1]), unit: `${follow[2]}s`, of: 'follow-up' });
-  for (const quantity of claim.quantities ?? []) {
-    const time = /(\d+(?:\.\d+)?)\s*-?\s*(day|week|month|year)s?/.exec(quantity.time ?? '');
-    if (time?.[1] && time[2]) implied.push({ value: Number(time[1]), unit: `${time[2]}s`, of: 'time point' });
-  }
-  return implied;
 }

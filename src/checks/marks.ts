@@ -29,11 +29,16 @@ export function marksOf(reading: Reading, vocabulary: Vocabulary): Set<string> {
   return marks;
 }
 
-/** Donor and tissue before and after "than", with the sign: "allogeneic up against autologous". */
+/** Facets along which studies compare. */
+const COMPARED = new Set(['donor', 'tissue', 'population', 'species', 'cell', 'process', 'disease']);
+
+/** Who stands before and after "than", with the sign: "allogeneic up against autologous". */
 function addSides(marks: Set<string>, assertion: Assertion, vocabulary: Vocabulary): void {
+  if (assertion.comparator.size === 0) return;
   const outcome = assertion.outcome === ANY_OUTCOME ? ANY_OUTCOME : assertion.outcome;
-  for (const id of atomSet(assertion.subject, vocabulary)) marks.add(`s:${id}:${outcome}:${assertion.sign}`);
-  for (const id of atomSet(assertion.comparator, vocabulary)) marks.add(`s:vs-${id}:${outcome}:${assertion.sign}`);
+  const isCompared = (id: string) => COMPARED.has(vocabulary.kind(id) ?? '');
+  for (const id of [...atomSet(assertion.subject, vocabulary)].filter(isCompared)) marks.add(`s:${id}:${outcome}:${assertion.sign}`);
+  for (const id of [...atomSet(assertion.comparator, vocabulary)].filter(isCompared)) marks.add(`s:vs-${id}:${outcome}:${assertion.sign}`);
 }
 
 function round(value: number): number {
@@ -53,6 +58,8 @@ export const MARK_FAMILIES: readonly MarkFamily[] = ['o', 'e', 's', 'f', 'n', 'w
 /** Marks that are seen once or twice prove little. */
 const SMOOTHING = 0.6;
 const LIMIT = 2.5;
+/** The marks of a family depend on each other; together they may not drown the rest. */
+const FAMILY_LIMIT = 4;
 
 /**
  * The log likelihood ratio, a family, of a sentence's marks under the claim's flagged and spared sentences (naive
@@ -78,5 +85,6 @@ export function markRatios(
     const family = mark.charAt(0) as MarkFamily;
     sums[family] += Math.max(-LIMIT, Math.min(LIMIT, ratio));
   }
+  for (const family of MARK_FAMILIES) sums[family] = Math.max(-FAMILY_LIMIT, Math.min(FAMILY_LIMIT, sums[family]));
   return sums;
 }

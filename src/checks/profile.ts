@@ -6,11 +6,13 @@ import {
   type EntityKind,
   type Example,
   type Pack,
+  type Quantity,
 } from '../evidence/types';
 import { readStatement } from '../language/read';
 import { DOWN, SAME, UP, type Reading, type Sign } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
 import { atomSet } from './atoms';
+import { neighbourQuantities, quantitiesOf } from './quantities';
 import { marksOf, type MarkTable } from './marks';
 
 /** What an example sentence is there to show. */
@@ -29,6 +31,10 @@ export interface ClaimProfile {
   readonly facets: ReadonlyMap<EntityKind, readonly string[]>;
   /** Feature to weight, of unit length: what sentences about this claim speak of. */
   readonly vector: ReadonlyMap<string, number>;
+  /** The claim's own figures, sample size and follow-up among them. */
+  readonly quantities: readonly Quantity[];
+  /** Figures of other claims on the same references: right as well, if not what this claim is about. */
+  readonly neighbours: readonly Quantity[];
   /** What tells sentences that must be flagged from those that must not. */
   readonly table: MarkTable;
 }
@@ -86,6 +92,7 @@ export function profileClaims(
   vocabulary: Vocabulary,
   readings: readonly ClaimReading[] = readClaims(packs, vocabulary),
 ): ClaimProfile[] {
+  const neighbours = neighbourQuantities(packs);
   return packs
     .flatMap((pack) => pack.claims.map((claim) => ({ pack, claim })))
     .map(({ pack, claim }, index) => ({
@@ -96,6 +103,8 @@ export function profileClaims(
       intervention: atomSet(asList(claim.intervention), vocabulary),
       comparator: atomSet(asList(claim.comparator), vocabulary),
       facets: facetsOf(claim, vocabulary),
+      quantities: quantitiesOf(claim),
+      neighbours: neighbours(pack, claim),
       vector: readings[index]?.vector ?? new Map<string, number>(),
       table: readings[index]?.table ?? { flagged: 0, spared: 0, counts: new Map<string, [number, number]>() },
     }));

@@ -8,7 +8,7 @@ import { MARK_FAMILIES, markRatios, type MarkFamily } from './marks';
 import type { ClaimProfile } from './profile';
 
 /** The facets whose conflicts the model weighs one by one. */
-const FACETS: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'design', 'route', 'cell', 'structure', 'molecule'];
+const FACETS: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'design', 'route', 'cell', 'structure', 'molecule', 'process', 'organisation'];
 
 /** Names of the signals, in the order of the numbers that `signalsOf` gives and the model was trained on. */
 export const SIGNALS: readonly string[] = [
@@ -35,6 +35,12 @@ export const SIGNALS: readonly string[] = [
   'not-writer',
   'negations',
   'outcome-mentioned',
+  'unstated-donor',
+  'unstated-disease',
+  'unstated',
+  'benefit-agrees',
+  'benefit-opposes',
+  'sure-of-open',
   ...MARK_FAMILIES.map((family) => `marks-${family}`),
   'marks',
 ];
@@ -64,6 +70,8 @@ export function signalsOf(
   const { certainty } = profile.claim;
   const isOpen = certainty === 'contested' || certainty === 'inconclusive' || certainty === 'mixed';
   const isWeak = certainty === 'limited';
+  const isSure =
+    (reading.certainty.boosted || reading.certainty.general || reading.certainty.longTerm) && !reading.certainty.hedged;
   const conflict = (kind: EntityKind) => (compared.conflicts.some((c) => c.kind === kind) ? 1 : 0);
   const exact = opposing.some((assertion) => profile.outcomes.includes(assertion.outcome));
   const numbers = [
@@ -90,6 +98,12 @@ export function signalsOf(
     Number(reading.voice !== 'writer' || (reading.assertions.length > 0 && reading.assertions.every((a) => a.voice !== 'writer'))),
     Math.min(3, reading.negations),
     Number(compared.mentioned),
+    Number(compared.unstated.includes('donor')),
+    Number(compared.unstated.includes('disease')),
+    compared.unstated.length,
+    Number(compared.benefit === 'agrees'),
+    Number(compared.benefit === 'opposes'),
+    Number(isSure && (isOpen || isWeak)),
     ...MARK_FAMILIES.map((family) => ratios[family]),
     MARK_FAMILIES.reduce((sum, family) => sum + ratios[family], 0),
   ];

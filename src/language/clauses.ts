@@ -1,10 +1,16 @@
 import type { Token } from './tokens';
+import { lemmaSet } from './words';
 
 /** Words that begin a clause of their own wherever they stand. */
-const ALWAYS = new Set(['wherea', 'while', 'although', 'though', 'but', 'howev', 'yet', 'becaus', 'albeit', 'nevertheless', 'nonetheless', 'despit', 'notwithstand', 'unless', 'until', 'wherebi']);
+const ALWAYS = lemmaSet(
+  'whereas while although though but however yet because albeit nevertheless nonetheless despite notwithstanding unless until whereby',
+);
 /** Words that begin a clause only after a comma. */
-const AFTER_COMMA = new Set(['and', 'or', 'so', 'which', 'who', 'whose', 'thu', 'henc', 'therefor', 'suggest', 'impli', 'indic', 'reflect', 'with', 'as', 'nor', 'sinc', 'even', 'not', 'leav', 'rather', 'instead', 'when', 'where', 'then', 'if', 'for', 'show']);
-const CONCESSIVE = new Set(['although', 'though', 'while', 'despit', 'albeit', 'notwithstand', 'wherea']);
+const AFTER_COMMA = lemmaSet(
+  'and or so which who whose thus hence therefore suggesting implying indicating reflecting with as nor since even not leaving rather instead when where then if for showing',
+);
+const CONCESSIVE = lemmaSet('although though while despite albeit notwithstanding whereas');
+const CONTRAST = lemmaSet('whereas but while however yet');
 const HARD_STOPS = new Set([';', ':', '—', '–', '?', '!']);
 
 export interface Clause {
@@ -36,7 +42,7 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
       first,
       last: (unique[k + 1] ?? tokens.length) - 1,
       concessive: CONCESSIVE.has(opener),
-      contrast: opener === 'wherea' || opener === 'but' || opener === 'while' || opener === 'howev' || opener === 'yet',
+      contrast: CONTRAST.has(opener),
     };
   });
 }

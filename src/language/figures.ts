@@ -1,6 +1,6 @@
 import type { Token } from './tokens';
 import type { Figure } from './types';
-import { stem } from './words';
+import { lemma, lemmaSet } from './words';
 
 const WORDS: Readonly<Record<string, number>> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
@@ -29,9 +29,11 @@ const UNITS: ReadonlyMap<string, string> = new Map(
       ['fold', ['fold', 'times']],
       ['groups', ['group', 'arm']],
     ] as const
-  ).flatMap(([unit, words]) => words.map((word) => [word === '%' ? '%' : stem(word), unit] as const)),
+  ).flatMap(([unit, words]) => words.map((word) => [word === '%' ? '%' : lemma(word), unit] as const)),
 );
-const APPROXIMATE = new Set(['about', 'approxim', 'roughli', 'around', 'nearli', 'almost', 'some', 'circa', 'ca', 'up', 'least', 'most', 'over', 'under', 'than']);
+const APPROXIMATE = lemmaSet('about approximately roughly around nearly almost some circa ca up least most over under than');
+/** "phase 2", "type 1", "Fig. 3" are names, not figures. */
+const NAMED_BY_NUMBER = lemmaSet('phase type fig figure table grade class ref no section covid il cd');
 /** How many words may stand between a number and its unit ("12 refractory SLE patients"). */
 const UNIT_REACH = 4;
 
@@ -71,7 +73,7 @@ function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefine
   if (base === undefined) return undefined;
   // "phase 2", "type 1", "Fig. 3", "CXCR4" and the like are names.
   const before = tokens[at - 1];
-  if (before && (/^(phase|type|fig|figur|tabl|grade|class|ref|no|section|covid|il|cd)$/.test(before.stem) || tokens[at]?.joined && before.isAbbreviation)) return undefined;
+  if (before && (NAMED_BY_NUMBER.has(before.stem) || tokens[at]?.joined && before.isAbbreviation)) return undefined;
   let value = base;
   let last = at;
   const times = tokens[at + 1]?.text;

@@ -1,10 +1,11 @@
 import type { Cue, Scene } from './scene';
+import { lemmaSet } from './words';
 
 /** How far "no" and "without" reach: the noun phrase that follows. */
 const NOUN_PHRASE = 7;
 /** How far "not" and "never" reach within their clause. */
 const VERB_PHRASE = 14;
-const NOMINAL = new Set(['no', 'without', 'non', 'none', 'un', 'nor', 'neither']);
+const NOMINAL = lemmaSet('no without non none un nor neither');
 
 /**
  * Whether what reaches from one token to another stands in the scope of an odd number of negations, after ConText (Harkema et al. 2009,
@@ -37,7 +38,7 @@ function reaches(scene: Scene, cue: Cue, at: number): boolean {
   for (const other of scene.cues) {
     if (other.family === 'terminator' && other.first > cue.last && other.first < at) return false;
   }
-  if (trigger === 'non' && at - cue.last > 1) return false;
+  if (scene.tokens[cue.first]?.text.toLowerCase() === 'non' && at - cue.last > 1) return false;
   // A comma ends what "no" and "without" deny, unless it is a list ("no pain, fever or swelling").
   if (NOMINAL.has(trigger)) {
     for (let i = cue.last + 1; i < at; i++) {

@@ -1,4 +1,5 @@
 import { tokenize, type Token } from './tokens';
+import { lemmaSet } from './words';
 
 /**
  * Patterns of words, as concepts and cues are written in packs and lexicons (docs/packs.md): words in sequence,
@@ -29,7 +30,7 @@ interface Compiled<T> {
 }
 
 const GAP_LIMIT = 3;
-const SMALL_WORDS = new Set(['the', 'a', 'an', 'it', 'their', 'thei', 'hi', 'her', 'our', 'such', 'thes', 'those', 'thi', 'that']);
+const SMALL_WORDS = lemmaSet('the a an it its their his her our such these those this that');
 
 /** A set of patterns that can be looked for in one pass. */
 export class PatternSet<T> {

@@ -2,7 +2,7 @@ import { clauseIndex, splitClauses, type Clause } from './clauses';
 import type { CueFamily } from './lexicon';
 import { longest } from './patterns';
 import { tokenize, type Token } from './tokens';
-import type { Mention } from './types';
+import { UNSIGNED, type Mention } from './types';
 import type { Meaning, Vocabulary } from './vocabulary';
 
 /** A cue of the lexicon where it was found. */
@@ -35,8 +35,11 @@ export function setScene(text: string, vocabulary: Vocabulary): Scene {
     if (match.value.type === 'cue') cues.push({ family: match.value.family, ...place });
     else mentions.push({ concept: match.value.concept, sign: match.value.sign, ...place });
   }
-  return { tokens, clauses, clauseOf, mentions: withoutTwins(mentions), cues };
+  return { tokens, clauses, clauseOf, mentions: withoutTwins(mentions, tokens), cues };
 }
+
+/** How sure a writer sounds shows inside a concept's expression too ("a proven remedy"). */
+const STANDS_ANYWAY = new Set<CueFamily>(['hedge', 'booster', 'general', 'long-term', 'short-term', 'rejected']);
 
 /**
  * Concepts of one facet exclude each other ("umbilical cord" in "umbilical cord blood"), those of different facets do
@@ -44,18 +47,30 @@ export function setScene(text: string, vocabulary: Vocabulary): Scene {
  * a longer cue likewise.
  */
 function mayReplace(longer: Meaning, shorter: Meaning, vocabulary: Vocabulary): boolean {
-  if (shorter.type === 'cue') return true;
+  if (shorter.type === 'cue') return longer.type === 'cue' || !STANDS_ANYWAY.has(shorter.family);
   if (longer.type === 'cue') return false;
   return vocabulary.kind(longer.concept) === vocabulary.kind(shorter.concept);
 }
 
-/** One concept found twice over the same words counts once. */
-function withoutTwins(mentions: readonly Mention[]): Mention[] {
-  const seen = new Set<string>();
-  return mentions.filter((mention) => {
-    const key = `${mention.concept}:${mention.first}:${mention.last}:${mention.sign}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+/** Nouns name an outcome, adjectives and verbs say it: "tolerability" is neutral, "tolerable" is not. */
+const NOMINAL = /(?:ness|ity|ities|ence|ency|ance|ancy|tion|tions|sion|sions|ism|ment)$/i;
+
+/**
+ * One concept found twice over the same words counts once. Stemming makes a noun and its adjective alike; where both a
+ * name and a pole fit, the form of the word decides.
+ */
+function withoutTwins(mentions: readonly Mention[], tokens: readonly Token[]): Mention[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = `${mention.concept}:${mention.first}:${mention.last}`;
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return [...groups.values()].map((group) => {
+    const neutral = group.find(({ sign }) => sign === UNSIGNED);
+    const signed = group.find(({ sign }) => sign !== UNSIGNED);
+    if (!neutral || !signed) return group[0] as Mention;
+    return NOMINAL.test(tokens[neutral.last]?.text ?? '') ? neutral : signed;
   });
 }

@@ -1,6 +1,7 @@
 import type { Cue, Scene } from './scene';
 import type { Mention } from './types';
 import type { Vocabulary } from './vocabulary';
+import { lemmaSet } from './words';
 
 /** What a clause speaks of, and what it compares that with. Concept ids. */
 export interface Sides {
@@ -9,7 +10,7 @@ export interface Sides {
 }
 
 /** Prepositions that end the noun phrase after "than". */
-const PREPOSITIONS = new Set(['in', 'for', 'after', 'on', 'at', 'dure', 'when', 'by', 'follow', 'through', 'among', 'regard', 'concern', 'term']);
+const PREPOSITIONS = lemmaSet('in for after on at during when by following through among regarding concerning term');
 /** Facets that a comparison can run along. */
 const COMPARABLE = new Set(['cell', 'donor', 'tissue', 'population', 'species', 'intervention', 'disease', 'process', 'route', 'structure', 'design']);
 

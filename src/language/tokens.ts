@@ -1,4 +1,4 @@
-import { stem } from './words';
+import { lemma } from './words';
 
 /** A word, a number or a punctuation mark of a statement's text. */
 export interface Token {
@@ -75,7 +75,7 @@ function makeToken({ text, start, end }: Part, joined: boolean): Token {
   const kind = kindOf(text);
   return {
     text,
-    stem: kind === 'word' ? (text === "n't" ? "n't" : stem(text)) : text,
+    stem: kind === 'word' ? (text === "n't" ? "n't" : lemma(text)) : text,
     kind,
     start,
     end,

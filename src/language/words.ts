@@ -108,31 +108,69 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   hidden: 'hide',
 };
 
-/** Words that Porter conflates although they differ in kind: kept apart by keeping them whole. */
-const WHOLE = new Set(['organ', 'organs', 'importance', 'generally', 'university', 'universal', 'universally', 'new', 'news']);
-
 const cache = new Map<string, string>();
 /** Manuscripts repeat their words; the bound only guards against texts made of ever new ones. */
 const CACHE_LIMIT = 50_000;
 
-/** Lower case, spelling folded, stemmed (Porter 1980). Same word form, same stem; a pure function with a memo. */
-export function stem(word: string): string {
+/**
+ * The form under which words are compared when a sentence is read: lower case, spelling folded, without the endings
+ * of plural, verb and adverb. Unlike a search stem it keeps what makes another word of it: "system" is not
+ * "systemic", "tolerable" is not "tolerability". A pure function with a memo.
+ */
+export function lemma(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const stemmed = computeStem(word);
+  const computed = computeLemma(word);
   if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(word, stemmed);
-  return stemmed;
+  cache.set(word, computed);
+  return computed;
 }
 
-function computeStem(word: string): string {
+/** The lemmas of some words, to look tokens up in. */
+export function lemmaSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(lemma));
+}
+
+/** The form under which words are searched: folded and stemmed (Porter 1980). */
+export function searchStem(word: string): string {
+  const folded = fold(word);
+  return folded.length > MAX_LENGTH || /\d/.test(folded) ? folded.slice(0, MAX_LENGTH) : stemmer(folded);
+}
+
+/** A longer run of letters is no word. */
+const MAX_LENGTH = 40;
+
+function computeLemma(word: string): string {
+  const folded = fold(word);
+  if (folded.length > MAX_LENGTH || /\d/.test(folded)) return folded.slice(0, MAX_LENGTH);
+  return stripEnding(folded);
+}
+
+/** Lower case, without accents, American spelling, irregular forms taken back. */
+function fold(word: string): string {
   let lower = word.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
-  // A stem is only wanted of words; a 10,000-letter run is not one.
-  if (lower.length > 40) return lower.slice(0, 40);
+  if (lower.length > MAX_LENGTH) return lower;
   const irregular = IRREGULAR[lower];
-  if (irregular !== undefined) return stemmer(irregular);
-  if (/\d/.test(lower)) return lower;
+  if (irregular !== undefined) lower = irregular;
   for (const [pattern, replacement] of FOLDS) lower = lower.replace(pattern, replacement);
-  if (WHOLE.has(lower)) return lower.replace(/s$/, '');
-  return stemmer(lower);
+  return lower;
+}
+
+/** Porter's first step (plural, -ed, -ing), adverbs, and the silent e. */
+function stripEnding(word: string): string {
+  let w = word;
+  if (w.length <= 3) return w;
+  if (w.endsWith('sses')) w = w.slice(0, -2);
+  else if (w.endsWith('ies')) w = `${w.slice(0, -3)}y`;
+  else if (/(?:[xz]|ch|sh)es$/.test(w)) w = w.slice(0, -2);
+  else if (w.endsWith('s') && !/(?:ss|us|is)$/.test(w)) w = w.slice(0, -1);
+  const stripped = /[aeiouy].*(?:ed|ing)$/.test(w) ? w.replace(/(?:ed|ing)$/, '') : w;
+  if (stripped !== w && stripped.length >= 3 && /[aeiouy]/.test(stripped)) {
+    w = /([^aeiou])\1$/.test(stripped) && !/[lsz]$/.test(stripped) ? stripped.slice(0, -1) : stripped;
+  } else if (w.length > 5 && w.endsWith('ly')) {
+    w = w.endsWith('bly') ? `${w.slice(0, -1)}` : w.endsWith('ily') ? `${w.slice(0, -3)}y` : w.slice(0, -2);
+  }
+  if (w.endsWith('y') && w.length > 2) w = `${w.slice(0, -1)}i`;
+  if (w.endsWith('e') && w.length > 3) w = w.slice(0, -1);
+  return w;
 }

@@ -1,4 +1,4 @@
-import { stem } from '../language/words';
+import { searchStem } from '../language/words';
 
 /** Words that tell nothing about a subject. "no" and "not" are among them for search, never for checks. */
 const STOP_WORDS = new Set(
@@ -21,5 +21,5 @@ export function tokenize(text: string): string[] {
 export function processTerm(term: string): string | null {
   const lower = term.toLowerCase();
   if (STOP_WORDS.has(lower)) return null;
-  return stem(term);
+  return searchStem(term);
 }

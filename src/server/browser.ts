@@ -1,4 +1,8 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+} from 'vscode-languageserver/browser';
 import { startServer } from './server';
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope;

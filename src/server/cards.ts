@@ -21,7 +21,11 @@ export interface PlacedClaim {
  * @param reference what the key stands for in the writer's bibliography
  * @param known the packs' record of the same paper, where there is one
  */
-export function referenceCard(reference: Reference, known: Reference | undefined, evidence: Evidence | undefined): string {
+export function referenceCard(
+  reference: Reference,
+  known: Reference | undefined,
+  evidence: Evidence | undefined,
+): string {
   const number = known?.['citation-number'];
   const heading = `**${escapeMarkdown(referenceLabel(reference))}**${number === undefined ? '' : ` \\[${number}\\]`}`;
   const title = reference.title ?? known?.title;
@@ -39,11 +43,14 @@ export function referenceCard(reference: Reference, known: Reference | undefined
 export function findingCard(finding: Finding, evidence: Evidence): string {
   const claims = finding.claims.flatMap((id) => findClaim(id, evidence) ?? []);
   const said = claims.slice(0, MAX_CLAIMS).flatMap(({ pack, claim }) => {
-    const caveat = claim.caveat === undefined ? '' : `\n  *Caveat:* ${escapeMarkdown(claim.caveat)}`;
+    const caveat =
+      claim.caveat === undefined ? '' : `\n  *Caveat:* ${escapeMarkdown(claim.caveat)}`;
     return [`- ${claimLine(claim)}${caveat}${carriersLine(pack, claim)}`];
   });
   const [first] = claims;
-  const heading = first ? `**What the evidence says** (${reviewLabel(first.pack)})` : escapeMarkdown(finding.message);
+  const heading = first
+    ? `**What the evidence says** (${reviewLabel(first.pack)})`
+    : escapeMarkdown(finding.message);
   const rule = `Rule [${finding.ruleId}](${ruleDocsUrl(finding.ruleId)})`;
   return [heading, ...(said.length > 0 ? [said.join('\n')] : []), rule].join('\n\n');
 }
@@ -98,5 +105,7 @@ function carriersLine(pack: Pack, claim: Claim): string {
 
 function reviewLabel(pack: Pack): string {
   const { review } = pack.manifest;
-  return escapeMarkdown(authorsShort(review) === undefined ? pack.manifest.title : referenceLabel(review));
+  return escapeMarkdown(
+    authorsShort(review) === undefined ? pack.manifest.title : referenceLabel(review),
+  );
 }

@@ -4,6 +4,7 @@ import type { Reference } from '../evidence/types';
 import { citeSentence } from '../search/cite';
 import type { CitationAtCursor } from './cursor';
 import type { ReadManuscript } from './manuscripts';
+import { matchTyped } from './own-entries';
 
 /** A key that can be cited here. */
 export interface CitationChoice {
@@ -18,6 +19,8 @@ export interface CitationChoice {
 const RANKED = 50;
 /** A title that shares words says less than a claim that fits. */
 const OWN_WEIGHT = 0.7;
+/** What was typed to the letter comes before what only resembles it. */
+const TO_THE_LETTER = 2;
 
 /**
  * The keys that fit best: the evidence's references for the sentence and what was typed, each under the key that the
@@ -25,22 +28,28 @@ const OWN_WEIGHT = 0.7;
  */
 export function rankCitations(
   read: ReadManuscript,
-  { typed, sentence }: Pick<CitationAtCursor, 'typed' | 'sentence'>,
+  { typed, sentence, start }: Pick<CitationAtCursor, 'typed' | 'sentence' | 'start'>,
   limit: number,
 ): CitationChoice[] {
   const { context, manuscript, shelf } = read;
-  const cited = new Set(manuscript.citations.map(({ key }) => key));
+  // Not the one that is being typed.
+  const others = manuscript.citations.filter(({ span }) => span.start !== start);
+  const cited = new Set(others.map(({ key }) => key));
   const own = shelf.ownEntries().rank(typed, sentence, limit);
   const scored = new Map<string, { readonly choice: CitationChoice; readonly score: number }>();
   if (context.state === 'checked') {
     const evidence = context.packs.evidence();
     for (const { reference, score } of rankEvidence(read, evidence, typed, sentence, cited)) {
       const key = shelf.ownKeys().get(reference) ?? reference.id;
-      scored.set(key, { choice: toChoice(key, reference, cited), score });
+      const bonus = matchTyped(key, reference, typed) === undefined ? 0 : TO_THE_LETTER;
+      scored.set(key, { choice: toChoice(key, reference, cited), score: score + bonus });
     }
   }
   for (const { key, reference, score } of own) {
-    if (!scored.has(key)) scored.set(key, { choice: toChoice(key, reference, cited), score: score * OWN_WEIGHT });
+    if (scored.has(key)) continue;
+    // The bibliography's entries are here because they match.
+    const bonus = typed === '' ? 0 : TO_THE_LETTER;
+    scored.set(key, { choice: toChoice(key, reference, cited), score: score * OWN_WEIGHT + bonus });
   }
   return [...scored.values()]
     .sort((a, b) => b.score - a.score)
@@ -81,5 +90,9 @@ function rankEvidence(
 function toChoice(key: string, reference: Reference, cited: ReadonlySet<string>): CitationChoice {
   const number = reference['citation-number'];
   const parts = [number === undefined ? '' : `[${number}]`, cited.has(key) ? 'cited' : ''];
-  return { key, label: referenceLabel(reference), why: parts.filter((part) => part !== '').join(' ') };
+  return {
+    key,
+    label: referenceLabel(reference),
+    why: parts.filter((part) => part !== '').join(' '),
+  };
 }

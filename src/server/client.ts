@@ -23,12 +23,15 @@ export class Client {
     private readonly connection: Connection,
     params: InitializeParams,
   ) {
-    const options = (params.initializationOptions ?? {}) as InitializationOptions & { readonly settings?: unknown };
+    const options = (params.initializationOptions ?? {}) as InitializationOptions & {
+      readonly settings?: unknown;
+    };
     this.options = options;
     this.capabilities = params.capabilities;
     // Old clients name one folder; the newest name none by `null`.
     const root = params.rootUri ?? undefined;
-    this.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root]);
+    this.folders =
+      params.workspaceFolders?.map(({ uri }) => uri) ?? (root === undefined ? [] : [root]);
     this.isTrusted = options.trusted !== false;
     this.told = parseSettings(options.settings);
   }
@@ -42,7 +45,9 @@ export class Client {
   }
 
   get canReplace(): boolean {
-    return this.capabilities.textDocument?.completion?.completionItem?.insertReplaceSupport === true;
+    return (
+      this.capabilities.textDocument?.completion?.completionItem?.insertReplaceSupport === true
+    );
   }
 
   get canWatch(): boolean {
@@ -84,7 +89,9 @@ export class Client {
   /** Asks to be told of changed settings and of changed files. */
   async register(): Promise<void> {
     if (this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'caveat' });
+      await this.connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'caveat',
+      });
     }
     if (this.canWatch) {
       const watchers = ['**/{.caveatrc.yaml,package.json}', '**/*.{bib,bibtex,ris,json,yaml,yml}'];

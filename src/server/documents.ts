@@ -17,7 +17,9 @@ export interface Documents {
   onDidChange(listener: (document: TextDocument) => void): void;
   onDidClose(listener: (uri: string) => void): void;
   /** A manuscript that is not open, from its file. */
-  readClosed(uri: string): Promise<SourceText | { readonly fault: FileFault; readonly detail: string }>;
+  readClosed(
+    uri: string,
+  ): Promise<SourceText | { readonly fault: FileFault; readonly detail: string }>;
 }
 
 export const documentSync = {
@@ -29,7 +31,11 @@ export const documentSync = {
 /** A file that is not open is read whole before it is known whether it is too large to be checked. */
 const MAX_BYTES = 50_000_000;
 
-export function createDocuments(connection: Connection, files: FileSystem, roots: () => readonly string[]): Documents {
+export function createDocuments(
+  connection: Connection,
+  files: FileSystem,
+  roots: () => readonly string[],
+): Documents {
   const open = new Map<string, TextDocument>();
   const changed: ((document: TextDocument) => void)[] = [];
   const closed: ((uri: string) => void)[] = [];
@@ -40,10 +46,13 @@ export function createDocuments(connection: Connection, files: FileSystem, roots
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     set(TextDocument.create(uri, languageId, version, text));
   });
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
-    const document = open.get(uriKey(textDocument.uri));
-    if (document) set(TextDocument.update(copyOf(document), contentChanges, textDocument.version));
-  });
+  connection.onDidChangeTextDocument(
+    ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
+      const document = open.get(uriKey(textDocument.uri));
+      if (document)
+        set(TextDocument.update(copyOf(document), contentChanges, textDocument.version));
+    },
+  );
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     open.delete(uriKey(uri));
     for (const listener of closed) listener(uri);
@@ -62,6 +71,10 @@ export function createDocuments(connection: Connection, files: FileSystem, roots
 
 /** `TextDocument.update` changes a document in place, while a check of the older version may still look at it. */
 function copyOf(document: TextDocument): TextDocument {
-  return TextDocument.create(document.uri, document.languageId, document.version, document.getText());
+  return TextDocument.create(
+    document.uri,
+    document.languageId,
+    document.version,
+    document.getText(),
+  );
 }
-

@@ -13,7 +13,11 @@ export interface Insertion {
  * comment between two lines of a paragraph, a list or a table would cut it in two; else behind the sentence.
  */
 export function ignoreHere(
-  { manuscript, reader, lines }: { manuscript: Manuscript; reader: ManuscriptReader; lines: LineIndex },
+  {
+    manuscript,
+    reader,
+    lines,
+  }: { manuscript: Manuscript; reader: ManuscriptReader; lines: LineIndex },
   ruleId: string,
   span: Span,
 ): Insertion {
@@ -34,13 +38,20 @@ export function ignoreHere(
 }
 
 /** A comment at the top of the file, below its front matter. */
-export function ignoreInFile(manuscript: Manuscript, reader: ManuscriptReader, ruleId: string): Insertion {
+export function ignoreInFile(
+  manuscript: Manuscript,
+  reader: ManuscriptReader,
+  ruleId: string,
+): Insertion {
   const { source } = manuscript;
   const comment = reader.comment(`caveat-disable-file ${ruleId}`);
   const lineBreak = lineBreakOf(source);
   const frontMatter = findFrontMatter(source);
   if (!frontMatter) {
-    return { offset: source.startsWith('\uFEFF') ? 1 : 0, newText: `${comment}${lineBreak}${lineBreak}` };
+    return {
+      offset: source.startsWith('\uFEFF') ? 1 : 0,
+      newText: `${comment}${lineBreak}${lineBreak}`,
+    };
   }
   return { offset: frontMatter.span.end, newText: `${lineBreak}${lineBreak}${comment}` };
 }

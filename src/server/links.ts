@@ -34,7 +34,11 @@ export async function readLinks(
   const problems: Problem[] = [];
   const configProblems: Problem[] = [];
   let isComplete = roots.length > 0 || manuscript.bibliographies.length === 0;
-  const read = async (folder: string | undefined, path: string, report: (message: string) => void) => {
+  const read = async (
+    folder: string | undefined,
+    path: string,
+    report: (message: string) => void,
+  ) => {
     const target = folder === undefined ? undefined : resolvePath(folder, path);
     const result =
       target === undefined
@@ -58,7 +62,8 @@ export async function readLinks(
     const base = baseOf(effective.bibliographyFrom, config, uri, roots);
     for (const [index, path] of effective.bibliography.entries()) {
       await read(base, path, (message) => {
-        if (effective.bibliographyFrom === 'settings' || !config) log(`Setting caveat.bibliography: ${message}`);
+        if (effective.bibliographyFrom === 'settings' || !config)
+          log(`Setting caveat.bibliography: ${message}`);
         else configProblems.push(onConfig(config, ['bibliography', index], message));
       });
     }
@@ -98,7 +103,8 @@ export function missingPacks(
     const index = sources.indexOf(source);
     const name = effective.packs[index] ?? '';
     const message = `"${name}" is no folder of an evidence pack inside this workspace; mend the path, or add the pack there.`;
-    if (config && effective.packsFrom === 'file') problems.push(onConfig(config, ['packs', index], message));
+    if (config && effective.packsFrom === 'file')
+      problems.push(onConfig(config, ['packs', index], message));
     else log(`Setting caveat.packs: ${message}`);
   }
   return problems;
@@ -114,7 +120,11 @@ function baseOf(
   return from === 'file' ? config?.folder : roots.find((root) => isWithin(uri, [root]));
 }
 
-function onConfig(config: FoundConfig, path: readonly (string | number)[], message: string): Problem {
+function onConfig(
+  config: FoundConfig,
+  path: readonly (string | number)[],
+  message: string,
+): Problem {
   const range = config.rangeOf(path);
   return { severity: 'error', path: config.uri, message, ...(range && { range }) };
 }

@@ -11,7 +11,9 @@ export function escapeMarkdown(text: string): string {
       .trim()
       .replace(/[\\`*_[\]<>&~@|#!:]/g, '\\$&')
       // What would become a list or a link by itself.
-      .replace(/^([-+]|\d+(?=[.)]))/, (start) => (start.length === 1 && !/\d/.test(start) ? `\\${start}` : `${start}\\`))
+      .replace(/^([-+]|\d+(?=[.)]))/, (start) =>
+        start.length === 1 && !/\d/.test(start) ? `\\${start}` : `${start}\\`,
+      )
       .replace(/www\./gi, (www) => `${www.slice(0, -1)}\\.`)
   );
 }
@@ -19,7 +21,9 @@ export function escapeMarkdown(text: string): string {
 /** A DOI as a link, or nothing where it is none. */
 export function doiLink(doi: string | undefined): string | undefined {
   const url = doiUrl(doi);
-  return url === undefined || doi === undefined ? undefined : `[doi:${escapeMarkdown(doi)}](${url})`;
+  return url === undefined || doi === undefined
+    ? undefined
+    : `[doi:${escapeMarkdown(doi)}](${url})`;
 }
 
 /** The address that a DOI resolves at; undefined for what is no DOI. */

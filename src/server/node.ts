@@ -5,7 +5,10 @@ import { nodeFiles } from './files/node';
 import { startServer, type ServerParts } from './server';
 
 /** The packs stand next to the bundle, be it the server's or the command line's. */
-const parts: ServerParts = { ownFiles: nodeFiles, shippedPacks: pathToFileURL(join(__dirname, 'packs')).href };
+const parts: ServerParts = {
+  ownFiles: nodeFiles,
+  shippedPacks: pathToFileURL(join(__dirname, 'packs')).href,
+};
 
 /**
  * Runs the server on standard input and output, for `caveat lsp --stdio`.

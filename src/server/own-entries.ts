@@ -55,9 +55,25 @@ export function indexOwnEntries(bibliographies: readonly Bibliography[]): OwnEnt
   };
 }
 
+/**
+ * How well what was typed fits a reference, to the letter; undefined where it does not, or nothing was typed.
+ * The beginning of the key counts most, then the beginning of a word.
+ */
+export function matchTyped(key: string, reference: Reference, typed: string): number | undefined {
+  return typed === '' ? undefined : typedScore(haystackOf(key, reference), typed.toLowerCase());
+}
+
 function haystackOf(key: string, reference: Reference): string {
   const authors = (reference.author ?? []).map(({ family, literal }) => family ?? literal ?? '');
-  return [key, ...authors, authorsShort(reference) ?? '', yearOf(reference) ?? '', reference.title ?? ''].join(' ').toLowerCase();
+  return [
+    key,
+    ...authors,
+    authorsShort(reference) ?? '',
+    yearOf(reference) ?? '',
+    reference.title ?? '',
+  ]
+    .join(' ')
+    .toLowerCase();
 }
 
 function typedScore(haystack: string, wanted: string): number | undefined {
@@ -98,5 +114,9 @@ function sentenceScores(
 }
 
 function termsOf(text: string): Set<string> {
-  return new Set(tokenize(text).map(processTerm).filter((term) => term !== null));
+  return new Set(
+    tokenize(text)
+      .map(processTerm)
+      .filter((term) => term !== null),
+  );
 }

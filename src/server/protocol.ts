@@ -115,7 +115,8 @@ export interface ListFilesParams {
 }
 
 /** A file's text, or why there is none. */
-export type FileText = { readonly text: string } | { readonly fault: FileFault; readonly detail: string };
+export type FileText =
+  { readonly text: string } | { readonly fault: FileFault; readonly detail: string };
 
 /** `outside`: beyond the folders that may be read, or behind a link that could lead there. */
 export type FileFault = 'missing' | 'outside' | 'too-large' | 'unreadable';

@@ -14,6 +14,7 @@ import { ConfigStore } from './stores/configs';
 import { LibraryStore } from './stores/libraries';
 import { PackStore } from './stores/packs';
 import { ProblemStore } from './stores/problems';
+import { unread } from './unread';
 import { folderOf, isWithin, resolvePath, uriKey } from './uris';
 
 /** What the session needs of the connection; a test gives its own. */
@@ -65,7 +66,7 @@ export class Session {
     return this.cached(this.contexts, document, () => this.createContext(document));
   }
 
-  /** Reads a manuscript and its bibliographies; undefined where no reader knows the format, or it is skipped. */
+  /** Reads a manuscript and its bibliographies; undefined where it is skipped, or Caveat is off. */
   read(document: SourceText): Promise<ReadManuscript | undefined> {
     return this.cached(this.reads, document, () => this.createRead(document));
   }
@@ -77,7 +78,9 @@ export class Session {
 
   /** The evidence for a manuscript, or for the workspace where none is given. */
   async evidence(document?: SourceText) {
-    const packs = document ? (await this.context(document)).packs : await this.packs.load(['shipped']);
+    const packs = document
+      ? (await this.context(document)).packs
+      : await this.packs.load(['shipped']);
     return packs.evidence();
   }
 
@@ -120,26 +123,30 @@ export class Session {
     const packs = await this.packs.load(isOff ? [] : sources);
     const missing = missingPacks(packs.missing, sources, config, effective, this.logOnce);
     // Not what was true before a change that came in meanwhile.
-    if (config && generation === this.current) this.problems.set(`config ${config.uri}`, [...config.problems, ...missing]);
+    if (config && generation === this.current)
+      this.problems.set(`config ${config.uri}`, [...config.problems, ...missing]);
 
     const context = { settings, effective, config, roots, reader, packs };
     const text = document.getText();
     const isWanted = settings.enable === 'on' || config !== undefined || packs.isOnSubject(text);
     if (isOff || !reader || !isWanted) return { ...context, state: 'inactive' };
     const reason = whySkipped(text, effective.maxFileSize);
-    return reason === undefined ? { ...context, state: 'checked' } : { ...context, state: 'skipped', reason };
+    return reason === undefined
+      ? { ...context, state: 'checked' }
+      : { ...context, state: 'skipped', reason };
   }
 
   private async createRead(document: SourceText): Promise<ReadManuscript | undefined> {
     const context = await this.context(document);
-    const { reader, state } = context;
-    if (!reader || state === 'skipped' || context.settings.enable === 'off') return undefined;
+    const { reader = unread, state } = context;
+    if (state === 'skipped' || context.settings.enable === 'off') return undefined;
     await breathe();
     const manuscript = reader.read(document.getText());
     const generation = this.current;
     const place = this.placeOf(document.uri);
     const links = await readLinks(place, manuscript, context, this.bibliographies, this.logOnce);
-    if (context.config && generation === this.current) this.problems.set(`links ${context.config.uri}`, links.configProblems);
+    if (context.config && generation === this.current)
+      this.problems.set(`links ${context.config.uri}`, links.configProblems);
     const packs = state === 'checked' ? context.packs.evidence().packs : [];
     return {
       context,
@@ -189,7 +196,8 @@ export class Session {
   ): Promise<T> {
     const key = uriKey(document.uri);
     const known = cache.get(key);
-    if (known?.version === document.version && known.generation === this.current) return known.value;
+    if (known?.version === document.version && known.generation === this.current)
+      return known.value;
     const value = create();
     cache.set(key, { version: document.version, generation: this.current, value });
     return value;
@@ -204,5 +212,7 @@ export class Session {
 
 /** Where a bibliography could not be read, a key that is not found may well stand in it. */
 function rulesFor({ context, isComplete }: ReadManuscript): Readonly<Record<string, RuleSetting>> {
-  return isComplete ? context.effective.rules : { ...context.effective.rules, 'unknown-citation': 'off' };
+  return isComplete
+    ? context.effective.rules
+    : { ...context.effective.rules, 'unknown-citation': 'off' };
 }

@@ -35,7 +35,8 @@ export function parseSettings(value: unknown): Settings {
     rules: Object.fromEntries(Object.entries(asRecord(given['rules'])).filter(isRuleEntry)),
     packs: strings(given['packs']),
     bibliography: strings(given['bibliography']),
-    maxFileSize: typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : DEFAULT_MAX_FILE_SIZE,
+    maxFileSize:
+      typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : DEFAULT_MAX_FILE_SIZE,
     hover: asRecord(given['hover'])['enable'] !== false,
     completion: asRecord(given['completion'])['enable'] !== false,
   };
@@ -65,7 +66,13 @@ export function combine(settings: Settings, config: Config | undefined): Effecti
   };
 }
 
-const RULE_SETTINGS: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
+const RULE_SETTINGS: ReadonlySet<unknown> = new Set([
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+]);
 
 function isRuleEntry(entry: [string, unknown]): entry is [string, RuleSetting] {
   return RULE_SETTINGS.has(entry[1]);
@@ -77,5 +84,7 @@ function strings(value: unknown): readonly string[] {
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }

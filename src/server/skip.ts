@@ -9,6 +9,7 @@ export function whySkipped(text: string, maxFileSize: number): string | undefine
   const isLarge =
     text.length > maxFileSize ||
     (text.length * 3 > maxFileSize && new TextEncoder().encode(text).length > maxFileSize);
-  if (isLarge) return `it is larger than ${maxFileSize} bytes; raise caveat.maxFileSize to check it`;
+  if (isLarge)
+    return `it is larger than ${maxFileSize} bytes; raise caveat.maxFileSize to check it`;
   return text.includes('\0') ? 'it is not a text file' : undefined;
 }

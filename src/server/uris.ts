@@ -58,7 +58,8 @@ export function uriKey(uri: string): string {
 export function relativePath(folder: string, uri: string): string | undefined {
   const outer = comparable(folder);
   const inner = comparable(uri);
-  if (outer === undefined || inner === undefined || !inner.startsWith(`${outer}/`)) return undefined;
+  if (outer === undefined || inner === undefined || !inner.startsWith(`${outer}/`))
+    return undefined;
   return inner.slice(outer.length + 1);
 }
 

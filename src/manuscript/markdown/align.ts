@@ -32,7 +32,7 @@ export function align(value: string, source: string, from: number, to: number, e
     }
     const end = here === '&' ? referenceEnd(source, at, char) : -1;
     if (end > 0) {
-      const length = decodedLength(value, i, source[end]);
+      const length = decodedLength(value, i, source.slice(at, end), source[end]);
       for (const unit of value.slice(i, i + length)) emit(unit, at, at, end, true);
       at = end;
       i += length;
@@ -58,12 +58,20 @@ function referenceEnd(source: string, at: number, char: string): number {
   return at + match.length;
 }
 
-/** One code point, or the two that a few names stand for (`&fjlig;`), told by what follows in the source. */
-function decodedLength(value: string, i: number, following: string | undefined): number {
+// What HTML's names of two code points have as their second one: negating strokes and the like.
+const secondPoint = /[\u0331\u0333\u0338\u200A\u20D2\u20E5\uFE00]/;
+
+/** How many code units a reference stands for: one code point's, or two for names like `&nvlt;` and `&fjlig;`. */
+function decodedLength(
+  value: string,
+  i: number,
+  name: string,
+  following: string | undefined,
+): number {
   const first = String.fromCodePoint(value.codePointAt(i) ?? 0).length;
-  const next = value[i + first];
-  const isPair = next !== undefined && next !== following && value[i + first + 1] === following;
-  return isPair && !/[\\&\s]/.test(following ?? '') ? first + 1 : first;
+  const next = value[i + first] ?? '';
+  const isPair = name === '&fjlig;' || (secondPoint.test(next) && next !== following);
+  return isPair ? first + 1 : first;
 }
 
 const furthest = 64;

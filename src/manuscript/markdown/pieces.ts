@@ -108,15 +108,17 @@ class Cutter {
       this.leaveContainer();
       if (opener !== 'closed') this.closes = opener;
     } else if (isBreak(content)) {
+      // A heading ends all that is open, as a blank line does.
+      if (content.startsWith('#') && indent === 0 && !this.inHtml) this.endPiece(at);
+      this.isParagraph = false;
       this.leaveContainer();
-    } else if (mark) {
+    } else if (mark && !this.continuesParagraph(mark, at, wasParagraph)) {
       this.enterContainer(mark, indent, at);
     } else {
       this.unsure ||= this.container !== undefined;
       this.inHtml ||= isHtmlStart(content);
       this.isParagraph = wasParagraph && !this.inHtml && !content.includes('|');
-      if (this.isParagraph && at - this.start > longest && this.beginsSentence(at))
-        this.endPiece(at);
+      if (this.isParagraph && this.isPlaceToCut(at)) this.endPiece(at);
     }
   }
 
@@ -141,9 +143,19 @@ class Cutter {
     this.unsure = false;
   }
 
-  private beginsSentence(at: number): boolean {
+  /** "In the year\n1986. And then": only a bullet or a 1 begins a list inside a paragraph. */
+  private continuesParagraph(mark: ContainerMark, at: number, isParagraph: boolean): boolean {
+    return isParagraph && at > this.start && mark.kind === 'list-item' && !mark.interrupts;
+  }
+
+  /** Whether a paragraph that is too long may be cut before this line: at a sentence if there is one, else at a word. */
+  private isPlaceToCut(at: number): boolean {
+    const length = at - this.start;
+    if (length <= longest) return false;
     const before = this.source.slice(Math.max(this.start, at - 4), at).trimEnd();
-    return /[.!?]$/.test(before) && /^\p{Lu}\p{Ll}/u.test(this.source.slice(at, at + 2));
+    const after = this.source.slice(at, at + 2);
+    const isSentence = /[.!?]$/.test(before) && /^\p{Lu}\p{Ll}/u.test(after);
+    return isSentence || (length > 2 * longest && /^\p{L}/u.test(after));
   }
 
   private endPiece(at: number): void {

@@ -28,15 +28,17 @@ export function registerCodeActions(
   documents: Documents,
   commands: () => readonly string[],
 ): void {
-  connection.onCodeAction(async ({ textDocument, range, context: { only } }, token): Promise<CodeAction[]> => {
-    const document = documents.get(textDocument.uri);
-    if (!document || (only && !only.some(isQuickFix))) return [];
-    const checked = await session.check(document);
-    throwIfCancelled(token);
-    if (!checked) return [];
-    const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    return actionsAt(checked, document.uri, span, commands());
-  });
+  connection.onCodeAction(
+    async ({ textDocument, range, context: { only } }, token): Promise<CodeAction[]> => {
+      const document = documents.get(textDocument.uri);
+      if (!document || (only && !only.some(isQuickFix))) return [];
+      const checked = await session.check(document);
+      throwIfCancelled(token);
+      if (!checked) return [];
+      const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+      return actionsAt(checked, document.uri, span, commands());
+    },
+  );
 }
 
 /**
@@ -44,8 +46,15 @@ export function registerCodeActions(
  *
  * @param commands what the client can carry out
  */
-export function actionsAt(checked: Checked, uri: string, span: Span, commands: readonly string[]): CodeAction[] {
-  const touching = checked.findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+export function actionsAt(
+  checked: Checked,
+  uri: string,
+  span: Span,
+  commands: readonly string[],
+): CodeAction[] {
+  const touching = checked.findings.filter(
+    (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
+  );
   return [
     ...touching.flatMap((finding) => suggestions(checked, uri, finding)),
     ...touching.flatMap((finding) => ignoring(checked, uri, finding, commands)),
@@ -58,11 +67,19 @@ function suggestions({ read: { lines } }: Checked, uri: string, finding: Finding
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, lines)],
     ...(index === 0 && { isPreferred: true }),
-    edit: change(uri, edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText }))),
+    edit: change(
+      uri,
+      edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText })),
+    ),
   }));
 }
 
-function ignoring(checked: Checked, uri: string, finding: Finding, commands: readonly string[]): CodeAction[] {
+function ignoring(
+  checked: Checked,
+  uri: string,
+  finding: Finding,
+  commands: readonly string[],
+): CodeAction[] {
   const { read } = checked;
   const { ruleId } = finding;
   const diagnostics = [toDiagnostic(finding, read.lines)];
@@ -77,7 +94,10 @@ function ignoring(checked: Checked, uri: string, finding: Finding, commands: rea
       ? []
       : [
           insert(`Ignore ${ruleId} here`, ignoreHere(read, ruleId, finding.span)),
-          insert(`Ignore ${ruleId} in this file`, ignoreInFile(read.manuscript, read.reader, ruleId)),
+          insert(
+            `Ignore ${ruleId} in this file`,
+            ignoreInFile(read.manuscript, read.reader, ruleId),
+          ),
         ];
   const off = switchOff(checked, uri, ruleId, commands);
   return [...comments, ...(off ? [{ ...off, kind: CodeActionKind.QuickFix, diagnostics }] : [])];

@@ -12,7 +12,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { rankCitations, type CitationChoice } from '../choices';
 import { referenceCard } from '../cards';
 import { breathe, throwIfCancelled } from '../clock';
-import { citationAt } from '../cursor';
+import { citationAt, keyAt } from '../cursor';
 import type { Documents } from '../documents';
 import type { ReadManuscript } from '../manuscripts';
 import type { Session } from '../session';
@@ -38,24 +38,29 @@ export function registerCompletion(
   documents: Documents,
   canReplace: () => boolean,
 ): void {
-  connection.onCompletion(async ({ textDocument, position }, token): Promise<CompletionList | null> => {
-    const document = documents.get(textDocument.uri);
-    if (!document) return null;
-    const context = await session.context(document);
-    if (!context.settings.completion || context.settings.enable === 'off') return null;
-    await breathe(token);
-    const cursor = citationAt(document.getText(), document.offsetAt(position), context.reader);
-    if (!cursor) return null;
-    const read = await session.read(document);
-    throwIfCancelled(token);
-    if (!read) return null;
-    const choices = rankCitations(read, cursor, LIMIT);
-    return {
-      // Ranked for this sentence and these letters: the next letter wants a new ranking.
-      isIncomplete: true,
-      items: choices.map((choice, rank) => toItem(choice, rank, document, cursor, canReplace())),
-    };
-  });
+  connection.onCompletion(
+    async ({ textDocument, position }, token): Promise<CompletionList | null> => {
+      const document = documents.get(textDocument.uri);
+      if (!document) return null;
+      const context = await session.context(document);
+      if (!context.settings.completion || context.settings.enable === 'off') return null;
+      const text = document.getText();
+      const offset = document.offsetAt(position);
+      if (!keyAt(text, offset)) return null;
+      const read = await session.read(document);
+      throwIfCancelled(token);
+      if (!read) return null;
+      const cursor = citationAt(text, offset, context.reader, read.manuscript);
+      if (!cursor) return null;
+      await breathe(token);
+      const choices = rankCitations(read, cursor, LIMIT);
+      return {
+        // Ranked for this sentence and these letters: the next letter wants a new ranking.
+        isIncomplete: true,
+        items: choices.map((choice, rank) => toItem(choice, rank, document, cursor, canReplace())),
+      };
+    },
+  );
   connection.onCompletionResolve(async (item, token): Promise<CompletionItem> => {
     const { uri, key } = item.data as ItemData;
     const document = documents.get(uri);
@@ -92,7 +97,10 @@ export function toItem(
 }
 
 /** The card of a key: title, journal, and what the review says. */
-export function documentationOf({ shelf, context }: ReadManuscript, key: string): MarkupContent | undefined {
+export function documentationOf(
+  { shelf, context }: ReadManuscript,
+  key: string,
+): MarkupContent | undefined {
   const { library } = shelf;
   const hit = library.get(key);
   if (!hit) return undefined;

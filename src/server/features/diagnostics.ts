@@ -1,6 +1,7 @@
 import {
   DiagnosticRefreshRequest,
   DocumentDiagnosticReportKind,
+  type CancellationToken,
   type Connection,
   type Diagnostic,
   type DiagnosticOptions,
@@ -10,7 +11,13 @@ import { throwIfCancelled } from '../clock';
 import { problemDiagnostic, toDiagnostic } from '../diagnostic';
 import type { Documents } from '../documents';
 import type { SourceText } from '../manuscripts';
-import { METHODS, type CheckFileAnswer, type CheckFileParams, type StatusParams, type WireDiagnostic } from '../protocol';
+import {
+  METHODS,
+  type CheckFileAnswer,
+  type CheckFileParams,
+  type StatusParams,
+  type WireDiagnostic,
+} from '../protocol';
 import type { Session } from '../session';
 
 /** After a keystroke, for clients that do not ask but are told. */
@@ -42,24 +49,31 @@ export class DiagnosticsFeature {
 
   register(): void {
     const { connection, documents } = this;
-    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
-      const document = documents.get(textDocument.uri);
-      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${document.version}.${this.session.generation}`;
-      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = await this.diagnose(document);
-      throwIfCancelled(token);
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-    });
-    connection.onRequest(METHODS.checkFile, async ({ uri }: CheckFileParams, token): Promise<CheckFileAnswer> => {
-      const document = documents.get(uri) ?? (await documents.readClosed(uri));
-      throwIfCancelled(token);
-      if ('fault' in document) return { state: 'skipped', reason: document.detail, diagnostics: [] };
-      const diagnostics = (await findDiagnostics(this.session, document)) as WireDiagnostic[];
-      const { state, reason } = await this.session.context(document);
-      if (!documents.get(uri)) this.session.close(uri);
-      return { state, diagnostics, ...(reason !== undefined && { reason }) };
-    });
+    connection.languages.diagnostics.on(
+      async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
+        const document = documents.get(textDocument.uri);
+        if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        const resultId = `${document.version}.${this.session.generation}`;
+        if (resultId === previousResultId)
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        const items = await this.diagnose(document);
+        throwIfCancelled(token);
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+      },
+    );
+    connection.onRequest(
+      METHODS.checkFile,
+      async ({ uri }: CheckFileParams, token: CancellationToken): Promise<CheckFileAnswer> => {
+        const document = documents.get(uri) ?? (await documents.readClosed(uri));
+        throwIfCancelled(token);
+        if ('fault' in document)
+          return { state: 'skipped', reason: document.detail, diagnostics: [] };
+        const diagnostics = (await findDiagnostics(this.session, document)) as WireDiagnostic[];
+        const { state, reason } = await this.session.context(document);
+        if (!documents.get(uri)) this.session.close(uri);
+        return { state, diagnostics, ...(reason !== undefined && { reason }) };
+      },
+    );
     documents.onDidChange((document) => this.schedule(document));
     documents.onDidClose((uri) => {
       clearTimeout(this.timers.get(uri));
@@ -85,7 +99,11 @@ export class DiagnosticsFeature {
       const diagnostics = await this.diagnose(document);
       // The next keystroke brings its own.
       if (this.documents.get(document.uri)?.version !== document.version) return;
-      await this.connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+      await this.connection.sendDiagnostics({
+        uri: document.uri,
+        version: document.version,
+        diagnostics,
+      });
     };
     const timer = setTimeout(() => {
       push().catch((error: unknown) => this.connection.console.error(String(error)));
@@ -108,7 +126,10 @@ export class DiagnosticsFeature {
 }
 
 /** All that is to be shown on a manuscript: its findings, and bibliographies that it names in vain. */
-export async function findDiagnostics(session: Session, document: SourceText): Promise<Diagnostic[]> {
+export async function findDiagnostics(
+  session: Session,
+  document: SourceText,
+): Promise<Diagnostic[]> {
   const checked = await session.check(document);
   if (!checked) return [];
   const { findings, read } = checked;

@@ -6,7 +6,11 @@ import type { Checked } from '../manuscripts';
 import type { Session } from '../session';
 
 /** Hover on a citation's key and on a finding. */
-export function registerHover(connection: Connection, session: Session, documents: Documents): void {
+export function registerHover(
+  connection: Connection,
+  session: Session,
+  documents: Documents,
+): void {
   connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
     const document = documents.get(textDocument.uri);
     if (!document) return null;
@@ -24,7 +28,9 @@ export function hoverAt(checked: Checked, offset: number): Hover | null {
   const { manuscript, lines } = read;
   const { library } = read.shelf;
   // The `@` belongs to the key.
-  const citation = manuscript.citations.find(({ span }) => span.start - 1 <= offset && offset <= span.end);
+  const citation = manuscript.citations.find(
+    ({ span }) => span.start - 1 <= offset && offset <= span.end,
+  );
   const hit = citation && library.get(citation.key);
   if (citation && hit) {
     const value = referenceCard(hit.reference, library.packReference(hit.reference), evidence);

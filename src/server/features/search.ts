@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { referenceLabel, referenceLine } from '../../bibliography/render';
 import type { Evidence } from '../../checks/evidence';
 import type { Claim, Pack, Reference } from '../../evidence/types';
@@ -18,19 +18,40 @@ import type { Session } from '../session';
 const DEFAULT_LIMIT = 30;
 
 /** `caveat/search`: what the QuickPick shows. */
-export function registerSearch(connection: Connection, session: Session, documents: Documents): void {
-  connection.onRequest(METHODS.search, async (params: SearchParams, token): Promise<SearchAnswer> => {
-    const document = params.uri === undefined ? undefined : documents.get(params.uri);
-    const evidence = await session.evidence(document);
-    const read = document && (await session.read(document));
-    throwIfCancelled(token);
-    const hits = find(evidence, params, read?.manuscript);
-    return { results: hits.flatMap((hit) => toHit(hit, evidence, read) ?? []) };
-  });
+export function registerSearch(
+  connection: Connection,
+  session: Session,
+  documents: Documents,
+): void {
+  connection.onRequest(
+    METHODS.search,
+    async (params: SearchParams, token: CancellationToken): Promise<SearchAnswer> => {
+      const document = params.uri === undefined ? undefined : documents.get(params.uri);
+      const evidence = await session.evidence(document);
+      const read = document && (await session.read(document));
+      throwIfCancelled(token);
+      return { results: findHits(evidence, params, read) };
+    },
+  );
+}
+
+/** Searches the evidence; results are cited with the keys and in the syntax of the manuscript, where there is one. */
+export function findHits(
+  evidence: Evidence,
+  params: SearchParams,
+  read?: ReadManuscript,
+): SearchHit[] {
+  return find(evidence, params, read?.manuscript).flatMap(
+    (hit) => toHit(hit, evidence, read) ?? [],
+  );
 }
 
 /** What was typed; with nothing typed, references for the sentence at the cursor. */
-function find(evidence: Evidence, params: SearchParams, manuscript: Manuscript | undefined): SearchResult[] {
+function find(
+  evidence: Evidence,
+  params: SearchParams,
+  manuscript: Manuscript | undefined,
+): SearchResult[] {
   const { query, position, kind = 'all', limit = DEFAULT_LIMIT } = params;
   if (query.trim() !== '') return searchEvidence(evidence.index, query, { kind, limit });
   if (!manuscript || !position) return [];
@@ -42,7 +63,11 @@ function find(evidence: Evidence, params: SearchParams, manuscript: Manuscript |
 }
 
 /** A result with all that a list shows of it. */
-export function toHit(result: SearchResult, evidence: Evidence, read?: ReadManuscript): SearchHit | undefined {
+function toHit(
+  result: SearchResult,
+  evidence: Evidence,
+  read?: ReadManuscript,
+): SearchHit | undefined {
   const pack = evidence.packs.find(({ manifest }) => manifest.id === result.pack);
   const reader = read?.reader ?? readerFor({ languageId: 'markdown' });
   if (!pack || !reader) return undefined;
@@ -54,8 +79,15 @@ export function toHit(result: SearchResult, evidence: Evidence, read?: ReadManus
   return reference && referenceHit(reference, reader, read);
 }
 
-function claimHit(claim: Claim, pack: Pack, reader: ManuscriptReader, read?: ReadManuscript): SearchHit {
-  const carriers = pack.references.filter(({ 'citation-number': n }) => n !== undefined && claim.references.includes(n));
+function claimHit(
+  claim: Claim,
+  pack: Pack,
+  reader: ManuscriptReader,
+  read?: ReadManuscript,
+): SearchHit {
+  const carriers = pack.references.filter(
+    ({ 'citation-number': n }) => n !== undefined && claim.references.includes(n),
+  );
   const section = pack.manifest.sections.find(({ id }) => id === claim.section)?.title;
   const labels = carriers.slice(0, 3).map(referenceLabel).join(', ');
   const [first] = carriers;
@@ -65,12 +97,18 @@ function claimHit(claim: Claim, pack: Pack, reader: ManuscriptReader, read?: Rea
     title: claim.statement,
     detail: [claim.certainty, section, labels].filter(Boolean).join('; '),
     statement: [claim.statement, claim.caveat].filter(Boolean).join(' '),
-    ...(carriers.length > 0 && { citation: reader.cite(carriers.map((reference) => keyOf(reference, read))) }),
+    ...(carriers.length > 0 && {
+      citation: reader.cite(carriers.map((reference) => keyOf(reference, read))),
+    }),
     ...urlOf(first),
   };
 }
 
-function referenceHit(reference: Reference, reader: ManuscriptReader, read?: ReadManuscript): SearchHit {
+function referenceHit(
+  reference: Reference,
+  reader: ManuscriptReader,
+  read?: ReadManuscript,
+): SearchHit {
   const number = reference['citation-number'];
   const label = `${referenceLabel(reference)}${number === undefined ? '' : ` [${number}]`}`;
   return {

@@ -1,5 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import { METHODS, type FileList, type FileText, type ListFilesParams, type ReadFileParams } from '../protocol';
+import {
+  METHODS,
+  type FileList,
+  type FileText,
+  type ListFilesParams,
+  type ReadFileParams,
+} from '../protocol';
 import { isWithin } from '../uris';
 import type { FileSystem } from './types';
 
@@ -9,9 +15,15 @@ export function clientFiles(connection: Connection): FileSystem {
     async readText(uri, { within, maxBytes }) {
       if (!isWithin(uri, within)) return { fault: 'outside', detail: uri };
       try {
-        return await connection.sendRequest<FileText>(METHODS.readFile, { uri, maxBytes } satisfies ReadFileParams);
+        return await connection.sendRequest<FileText>(METHODS.readFile, {
+          uri,
+          maxBytes,
+        } satisfies ReadFileParams);
       } catch (error) {
-        return { fault: 'unreadable', detail: error instanceof Error ? error.message : String(error) };
+        return {
+          fault: 'unreadable',
+          detail: error instanceof Error ? error.message : String(error),
+        };
       }
     },
     async listFiles(folder, within) {
@@ -34,7 +46,11 @@ export const noFiles: FileSystem = {
 };
 
 /** `local` for what it serves, `remote` for all else. */
-export function eitherFiles(local: FileSystem, isLocal: (uri: string) => boolean, remote: FileSystem): FileSystem {
+export function eitherFiles(
+  local: FileSystem,
+  isLocal: (uri: string) => boolean,
+  remote: FileSystem,
+): FileSystem {
   const of = (uri: string) => (isLocal(uri) ? local : remote);
   return {
     readText: (uri, options) => of(uri).readText(uri, options),

@@ -15,12 +15,16 @@ async function readText(uri: string, { within, maxBytes }: ReadOptions): Promise
     const { size, isFile } = await stat(path).then((s) => ({ size: s.size, isFile: s.isFile() }));
     // A pipe or a device would never end.
     if (!isFile) return fault('unreadable', 'it is not a file');
-    if (size > maxBytes) return fault('too-large', `it has ${size} bytes, the limit is ${maxBytes}`);
+    if (size > maxBytes)
+      return fault('too-large', `it has ${size} bytes, the limit is ${maxBytes}`);
     return { text: await readFile(path, 'utf8') };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    return fault(isMissing ? 'missing' : 'unreadable', error instanceof Error ? error.message : String(error));
+    return fault(
+      isMissing ? 'missing' : 'unreadable',
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }
 
@@ -33,7 +37,8 @@ async function listFiles(folder: string, within: readonly string[]): Promise<rea
       const child = join(path, entry.name);
       // A link is neither file nor directory here, and so is left out.
       if (entry.isFile()) found.push(pathToFileURL(child).href);
-      else if (entry.isDirectory() && depth < MAX_DEPTH && entry.name !== 'node_modules') await walk(child, depth + 1);
+      else if (entry.isDirectory() && depth < MAX_DEPTH && entry.name !== 'node_modules')
+        await walk(child, depth + 1);
     }
   };
   try {

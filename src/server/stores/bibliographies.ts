@@ -8,8 +8,7 @@ import type { ProblemStore } from './problems';
 
 /** A bibliography, or why there is none. */
 export type LoadedBibliography =
-  | { readonly bibliography: Bibliography }
-  | { readonly fault: FileFault; readonly detail: string };
+  { readonly bibliography: Bibliography } | { readonly fault: FileFault; readonly detail: string };
 
 /** A reference manager's whole library stays below it. */
 const MAX_BYTES = 100_000_000;
@@ -42,7 +41,11 @@ export class BibliographyStore {
     this.loaded.clear();
   }
 
-  private async read(uri: string, key: string, within: readonly string[]): Promise<LoadedBibliography> {
+  private async read(
+    uri: string,
+    key: string,
+    within: readonly string[],
+  ): Promise<LoadedBibliography> {
     const file = await this.files.readText(uri, { within, maxBytes: MAX_BYTES });
     if (!('text' in file)) {
       this.problems.set(`bibliography ${key}`, []);

@@ -29,7 +29,7 @@ export class ConfigStore {
    * @param roots the folders that may be read; nothing is looked for above the innermost of them
    */
   async find(manuscript: string, roots: readonly string[]): Promise<FoundConfig | undefined> {
-    for (let folder = folderOf(manuscript); folder !== undefined && isWithin(folder, roots); ) {
+    for (let folder = folderOf(manuscript); folder !== undefined && isWithin(folder, roots);) {
       const found = await this.at(folder, roots);
       if (found) return found;
       const above = parentOf(folder);
@@ -67,7 +67,11 @@ export class ConfigStore {
         const found = parse(uri, folder, file.text);
         if (found) return found;
       } else if (file.fault !== 'missing' && name === CONFIG_FILE) {
-        return unusable(uri, folder, `The configuration cannot be read (${file.detail}); mend or remove the file.`);
+        return unusable(
+          uri,
+          folder,
+          `The configuration cannot be read (${file.detail}); mend or remove the file.`,
+        );
       }
     }
     return undefined;
@@ -80,12 +84,22 @@ function parse(uri: string, folder: string, text: string): FoundConfig | undefin
   // A package.json that does not speak of Caveat, or is broken, is somebody else's business.
   if (!config && isPackageJson) return undefined;
   const source = parseSource(uri, text);
-  const document = Array.isArray(source) ? undefined : (source as SourceDocument);
+  const document = isDocument(source) ? source : undefined;
   const rangeOf = (path: readonly (string | number)[]) =>
     document?.rangeOf(isPackageJson ? ['caveat', ...path] : path);
   return { uri, folder, config: config ?? {}, problems, rangeOf };
 }
 
+function isDocument(source: SourceDocument | readonly Problem[]): source is SourceDocument {
+  return !Array.isArray(source);
+}
+
 function unusable(uri: string, folder: string, message: string): FoundConfig {
-  return { uri, folder, config: {}, problems: [{ severity: 'error', message, path: uri }], rangeOf: () => undefined };
+  return {
+    uri,
+    folder,
+    config: {},
+    problems: [{ severity: 'error', message, path: uri }],
+    rangeOf: () => undefined,
+  };
 }

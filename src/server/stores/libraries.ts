@@ -34,7 +34,10 @@ export class LibraryStore {
   }
 }
 
-export function createShelf(bibliographies: readonly Bibliography[], packs: readonly Pack[]): Shelf {
+export function createShelf(
+  bibliographies: readonly Bibliography[],
+  packs: readonly Pack[],
+): Shelf {
   const library = createLibrary(bibliographies, packs);
   let entries: OwnEntries | undefined;
   let keys: ReadonlyMap<Reference, string> | undefined;

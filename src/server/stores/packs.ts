@@ -1,4 +1,9 @@
-import { compilePack, createEvidence, type CompiledPack, type Evidence } from '../../checks/evidence';
+import {
+  compilePack,
+  createEvidence,
+  type CompiledPack,
+  type Evidence,
+} from '../../checks/evidence';
 import { ruleOfSubject } from '../../checks/subject';
 import { loadPack } from '../../evidence/load';
 import type { Problem } from '../../evidence/problem';
@@ -7,7 +12,8 @@ import { asFolder, isWithin, relativePath, resolvePath, uriKey } from '../uris';
 import type { ProblemStore } from './problems';
 
 /** A pack's folder, or the packs that come with Caveat. */
-export type PackSource = 'shipped' | { readonly folder: string; readonly within: readonly string[] };
+export type PackSource =
+  'shipped' | { readonly folder: string; readonly within: readonly string[] };
 
 /** The packs of some manuscripts. The subject can be told before the evidence is put together, which takes longer. */
 export interface LoadedPacks {
@@ -46,7 +52,9 @@ export class PackStore {
 
   /** Forgets the packs of whose folders this file is part. @returns whether there were any */
   changed(uri: string): boolean {
-    const folders = [...this.single.keys()].filter((key) => key !== 'shipped' && isWithin(uri, [key]));
+    const folders = [...this.single.keys()].filter(
+      (key) => key !== 'shipped' && isWithin(uri, [key]),
+    );
     for (const key of folders) this.single.delete(key);
     if (folders.length > 0) this.combined.clear();
     return folders.length > 0;
@@ -75,7 +83,8 @@ export class PackStore {
     const key = keyOf(source);
     const known = this.single.get(key);
     if (known) return known;
-    const reading = source === 'shipped' ? this.readShipped() : this.readFolder(source.folder, source.within);
+    const reading =
+      source === 'shipped' ? this.readShipped() : this.readFolder(source.folder, source.within);
     this.single.set(key, reading);
     return reading;
   }
@@ -89,7 +98,9 @@ export class PackStore {
       return texts.map((text) => JSON.parse(text) as CompiledPack);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.log(`The evidence that comes with Caveat cannot be read (${reason}); install Caveat again.`);
+      this.log(
+        `The evidence that comes with Caveat cannot be read (${reason}); install Caveat again.`,
+      );
       return [];
     }
   }
@@ -109,7 +120,12 @@ export class PackStore {
       if (name === undefined || !/\.(ya?ml|json)$/.test(name)) continue;
       const file = await this.files.readText(uri, { within, maxBytes: MAX_BYTES });
       if ('text' in file) texts.set(name, file.text);
-      else found.push({ severity: 'error', path: uri, message: `The file cannot be read: ${file.detail}.` });
+      else
+        found.push({
+          severity: 'error',
+          path: uri,
+          message: `The file cannot be read: ${file.detail}.`,
+        });
     }
     if (texts.size + found.length === 0) return 'missing';
     const { pack, problems } = loadPack(folder, texts);

@@ -21,7 +21,8 @@ export class ProblemStore {
       if (list) list.push(problem);
       else byFile.set(problem.path, [problem]);
     }
-    for (const [uri, owners] of this.byFile) if (!byFile.has(uri) && owners.delete(owner)) this.show(uri);
+    for (const [uri, owners] of this.byFile)
+      if (!byFile.has(uri) && owners.delete(owner)) this.show(uri);
     for (const [uri, list] of byFile) {
       const owners = this.byFile.get(uri) ?? new Map<string, readonly Problem[]>();
       this.byFile.set(uri, owners);
@@ -45,7 +46,11 @@ export class ProblemStore {
       return;
     }
     const rest = all.length - MAX_SHOWN;
-    const more: Problem = { severity: 'warning', path: uri, message: `${rest} more problems in this file are not shown.` };
+    const more: Problem = {
+      severity: 'warning',
+      path: uri,
+      message: `${rest} more problems in this file are not shown.`,
+    };
     this.publish(uri, [...all.slice(0, MAX_SHOWN), more]);
   }
 }

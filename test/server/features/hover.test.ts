@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { MarkupContent } from 'vscode-languageserver';
+import { hoverAt } from '../../../src/server/features/hover';
+import { Workspace } from '../workspace';
+
+/** What the hover at the `|` says, and the text it belongs to. */
+async function hover(marked: string, files: Record<string, string> = {}) {
+  const text = marked.replace('|', '');
+  const workspace = new Workspace({ files });
+  const checked = await workspace.session.check(workspace.document(text));
+  assert.ok(checked);
+  const found = hoverAt(checked, marked.indexOf('|'));
+  if (!found) return undefined;
+  assert.ok(MarkupContent.is(found.contents) && found.range);
+  const { lines } = checked.read;
+  return {
+    value: found.contents.value,
+    on: text.slice(lines.offsetAt(found.range.start), lines.offsetAt(found.range.end)),
+  };
+}
+
+describe('hover', () => {
+  it('on a key tells the paper and what the review says of it', async () => {
+    const card = await hover('MSCs act [see @huang2010|differentiation, p. 3].');
+    assert.equal(card?.on, 'huang2010differentiation');
+    assert.match(card.value, /^\*\*Huang et al\. 2010\*\* \\\[25\\\] · \*Circulation\*/);
+    assert.match(card.value, /Differentiation of allogeneic/);
+    assert.match(card.value, /\(https:\/\/doi\.org\/10\.1161\/CIRCULATIONAHA\.109\.898676\)/);
+    assert.match(card.value, /What the review says\*\* \(Li 2021\)/);
+    assert.match(card.value, /- Allogeneic MSCs can provoke .* \*supported\*/);
+  });
+
+  it("on the writer's own key tells the same", async () => {
+    const files = {
+      'refs.bib': '@article{mine, title={My copy}, doi={10.1161/circulationaha.109.898676}}',
+    };
+    const card = await hover('---\nbibliography: refs.bib\n---\n\nMSCs act [@|mine].', files);
+    assert.match(card?.value ?? '', /My copy[^]*What the review says/);
+  });
+
+  it('shows text of a bibliography as text', async () => {
+    const files = { 'refs.bib': '@article{mine, title={[run](command:evil) <b>x</b>}}' };
+    const card = await hover('---\nbibliography: refs.bib\n---\n\nMSCs act [@m|ine].', files);
+    assert.match(card?.value ?? '', /\\\[run\\\]\(command\\:evil\) \\<b\\>/);
+  });
+
+  it('on a finding tells what the evidence says, how sure, with what caveat and on whose word', async () => {
+    const card = await hover('Good day. Allogeneic MSCs are immune-|privileged.');
+    assert.equal(card?.on, 'Allogeneic MSCs are immune-privileged.');
+    assert.match(card.value, /What the evidence says\*\* \(Li 2021\)/);
+    assert.match(card.value, /provoke an immune response against the donor\. \*supported\*/);
+    assert.match(card.value, /\*Caveat:\* It depends on dose history/);
+    assert.match(card.value, /Huang et al\. 2010 \\\[25\\\]/);
+    assert.match(card.value, /\[contradicted-claim\]\(https:.*contradicted-claim\.md\)/);
+  });
+
+  it('says nothing elsewhere, nor on a key that nobody knows', async () => {
+    assert.equal(await hover('Good d|ay. Allogeneic MSCs are immune-privileged.'), undefined);
+    assert.match((await hover('MSCs act [@nob|ody].'))?.value ?? '', /in no bibliography/);
+  });
+});
