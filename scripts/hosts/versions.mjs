@@ -1,9 +1,9 @@
 // What the editor tests run on. One place, pinned: a newer VS Code is tried by changing a line here.
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The checkout's root folder. */
-export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const root = resolve(fileURLToPath(new URL('../../', import.meta.url)));
 
 /** Where the hosts are installed; ignored by git. */
 export const hostsFolder = join(root, '.vscode-test');

@@ -150,10 +150,13 @@ class FieldReader {
   /** Pieces joined with `#`. */
   private value(name: string): string {
     let value = this.piece(name);
+    let end = this.at;
     for (this.space(); this.is(HASH); this.space()) {
       this.at++;
       value += this.piece(name);
+      end = this.at;
     }
+    this.at = end;
     return value;
   }
 

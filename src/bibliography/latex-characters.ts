@@ -71,6 +71,11 @@ export const ESCAPES: ReadonlyMap<string, string> = new Map(
       ['/', ''],
       ['!', ''],
       ['@', ''],
+      // `\(…\)` is math; its brackets print nothing.
+      ['(', ''],
+      [')', ''],
+      ['[', ''],
+      [']', ''],
       [',', ' '],
       [';', ' '],
       [':', ' '],

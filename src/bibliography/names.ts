@@ -80,7 +80,8 @@ function writeName(name: CslName): string {
   const [given = '', suffix] = (name.given ?? '').split(/,\s*/);
   if (family === '') return given === '' ? '' : `{${textToLatex(given)}}`;
   // Without a comma BibTeX would take the first word of a family name for a first name.
-  const guarded = given === '' && /,|\s/.test(family) && !isLowerCase(family) ? `{${family}}` : family;
+  const guarded =
+    given === '' && /,|\s/.test(family) && !isLowerCase(family) ? `{${family}}` : family;
   const middle = suffix === undefined ? '' : `, ${textToLatex(suffix)}`;
   return given === '' ? guarded : `${family}${middle}, ${textToLatex(given)}`;
 }

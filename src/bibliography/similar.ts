@@ -7,9 +7,11 @@ interface KeyParts {
 }
 
 /** Scores of the ways a key can resemble another, on the scale of edit distances: lower is closer. */
-const SAME_LETTERS = 0.5;
+const SAME_LETTERS = 0.1;
 const PREFIX = 1.2;
-const SAME_AUTHOR_YEAR = 1.5;
+const SAME_AUTHOR_YEAR = 0.9;
+/** Weight of an edit where author and year are the same: those keys are told apart by what the edit changes. */
+const SAME_AUTHOR_YEAR_EDIT = 0.2;
 const LIKE_AUTHOR_YEAR = 2.5;
 const MIN_PREFIX = 4;
 const MAX_EDITS = 4;
@@ -81,9 +83,7 @@ function relate(wanted: Wanted, candidate: string, other: string): number {
   const otherParts = splitKey(candidate);
   if (otherParts?.year !== parts.year) return prefix;
   if (otherParts.author === parts.author)
-    return wanted.letters === lettersOnly(other)
-      ? SAME_LETTERS
-      : SAME_AUTHOR_YEAR;
+    return wanted.letters === lettersOnly(other) ? SAME_LETTERS : SAME_AUTHOR_YEAR;
   const near =
     parts.author.length >= MIN_PREFIX && wanted.authorDistance(otherParts.author, 1) <= 1;
   return near ? Math.min(prefix, LIKE_AUTHOR_YEAR) : prefix;

@@ -1,6 +1,7 @@
 import model from '../../data/model/checker.json';
 import type { Reference } from '../evidence/types';
-import type { Reading } from '../language/types';
+import type { Assertion, Reading } from '../language/types';
+import type { Vocabulary } from '../language/vocabulary';
 import { explain } from './explain';
 import { marksOf } from './marks';
 import { similarity } from './compare';
@@ -12,7 +13,9 @@ import { predict, type Model } from './trees';
 import type { Comparison } from './types';
 
 /** From this probability on a disagreement is reported: a false alarm costs more than a miss. */
-const REPORT_FROM = 0.8;
+const REPORT_FROM = 0.6;
+/** Where no single part of the sentence shows what is wrong, the model must be all the surer. */
+const REPORT_UNEXPLAINED_FROM = 0.92;
 /** Below this, a claim that speaks of the same thing agrees with the statement. */
 const AGREES_UNDER = 0.35;
 /** Claims less similar than this are about something else. */
@@ -50,22 +53,40 @@ export function judge(subject: Subject, evidence: Evidence): Comparison[] {
     .filter(({ similar, cited }) => similar >= best * RELATIVE_SIMILARITY || cited)
     .map(({ profile, cited, similar }) => {
       const signals = signalsOf(reading, marks, profile, evidence.vocabulary, similar, cited);
-      return { profile, similar, signals, probability: predict(model as unknown as Model, signals.vector) };
+      return { profile, cited, similar, signals, probability: probabilityOf(signals, similar, similar === best || cited) };
     });
-  return toComparisons(subject, comparisons);
+  return toComparisons(subject, comparisons, evidence.vocabulary);
 }
 
 interface Weighed {
   readonly profile: ClaimProfile;
+  readonly cited: boolean;
   readonly similar: number;
   readonly signals: Signals;
   readonly probability: number;
 }
 
-function toComparisons(subject: Subject, weighed: readonly Weighed[]): Comparison[] {
+/** How similar the best claim must be for a plain fact (a figure, a species) to speak for itself. */
+const PLAIN_SIMILARITY = 0.5;
+
+/**
+ * The model's probability; but a figure that differs from the one of the claim that fits best, or another species,
+ * disease or source in a sentence that is otherwise the claim's, needs no weighing.
+ */
+function probabilityOf(signals: Signals, similar: number, isBest: boolean): number {
+  const learned = predict(model as unknown as Model, signals.vector);
+  const isPlain = isBest && similar >= PLAIN_SIMILARITY && signals.isWriter;
+  return isPlain && signals.figureWrong ? Math.max(learned, PLAIN_PROBABILITY) : learned;
+}
+
+const PLAIN_PROBABILITY = 0.85;
+
+function toComparisons(subject: Subject, weighed: readonly Weighed[], vocabulary: Vocabulary): Comparison[] {
   const agreeing = weighed.filter(({ probability, signals }) => probability < AGREES_UNDER && signals.agreeing.length > 0);
   const differing = weighed.filter(
-    (one) => one.probability >= REPORT_FROM && !agreeing.some((other) => outweighs(other, one)),
+    (one) =>
+      one.probability >= (isExplained(subject, one) ? REPORT_FROM : REPORT_UNEXPLAINED_FROM) &&
+      !agreeing.some((other) => !isUnsure(subject, other) && outweighs(other, one, vocabulary)),
   );
   return [
     ...differing
@@ -83,10 +104,36 @@ function toComparisons(subject: Subject, weighed: readonly Weighed[]): Compariso
   ];
 }
 
-/** A claim on the same outcome that agrees and fits the statement at least as well speaks for the writer. */
-function outweighs(agreeing: Weighed, differing: Weighed): boolean {
-  return (
-    agreeing.similar >= differing.similar &&
-    agreeing.profile.outcomes.some((outcome) => differing.profile.outcomes.includes(outcome))
+/**
+ * An agreeing claim speaks for the writer where it fits the statement at least as well and is about the same outcome,
+ * or about the very words that seem to oppose the other one. A claim that is narrower than the statement does not.
+ */
+function outweighs(agreeing: Weighed, differing: Weighed, vocabulary: Vocabulary): boolean {
+  if (agreeing.signals.unstated.includes('donor') && !differing.signals.unstated.includes('donor')) return false;
+  if (agreeing.similar < differing.similar && !(agreeing.cited && !differing.cited)) return false;
+  const sameOutcome = agreeing.profile.outcomes.some((a) =>
+    differing.profile.outcomes.some((b) => vocabulary.compatible(a, b)),
   );
+  return sameOutcome || agreeing.signals.agreeing.some((a) => differing.signals.opposing.some((b) => touches(a, b)));
+}
+
+/** Whether something in the sentence shows a person what differs. */
+function isExplained(subject: Subject, { signals, profile }: Weighed): boolean {
+  const { boosted, general, longTerm } = subject.reading.certainty;
+  return (
+    signals.figureWrong ||
+    signals.conflicts.length > 0 ||
+    signals.opposing.some(({ voice }) => voice === 'writer') ||
+    signals.benefit === 'opposes' ||
+    ((boosted || general || longTerm) && profile.claim.certainty !== 'established')
+  );
+}
+
+/** What the review leaves open supports nobody who says it without a hedge. */
+function isUnsure(subject: Subject, { profile }: Weighed): boolean {
+  return profile.claim.certainty === 'contested' && !subject.reading.certainty.hedged;
+}
+
+function touches(a: Assertion, b: Assertion): boolean {
+  return a.first <= b.last && b.first <= a.last;
 }

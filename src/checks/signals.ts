@@ -49,6 +49,8 @@ export const SIGNALS: readonly string[] = [
 export interface Signals extends Comparands {
   readonly vector: readonly number[];
   readonly figureWrong: boolean;
+  /** The writer states it, rather than asking, planning or reporting it. */
+  readonly isWriter: boolean;
   readonly ratios: Readonly<Record<MarkFamily, number>>;
 }
 
@@ -70,6 +72,9 @@ export function signalsOf(
   const { certainty } = profile.claim;
   const isOpen = certainty === 'contested' || certainty === 'inconclusive' || certainty === 'mixed';
   const isWeak = certainty === 'limited';
+  const isWriter =
+    reading.voice === 'writer' &&
+    (reading.assertions.length === 0 || reading.assertions.some(({ voice }) => voice === 'writer'));
   const isSure =
     (reading.certainty.boosted || reading.certainty.general || reading.certainty.longTerm) && !reading.certainty.hedged;
   const conflict = (kind: EntityKind) => (compared.conflicts.some((c) => c.kind === kind) ? 1 : 0);
@@ -95,7 +100,7 @@ export function signalsOf(
     Number(isOpen),
     Number(isWeak),
     Number(/short|lasting|long[- ]term|permanent|follow-up/i.test(profile.claim.caveat ?? '')),
-    Number(reading.voice !== 'writer' || (reading.assertions.length > 0 && reading.assertions.every((a) => a.voice !== 'writer'))),
+    Number(!isWriter),
     Math.min(3, reading.negations),
     Number(compared.mentioned),
     Number(compared.unstated.includes('donor')),
@@ -107,5 +112,5 @@ export function signalsOf(
     ...MARK_FAMILIES.map((family) => ratios[family]),
     MARK_FAMILIES.reduce((sum, family) => sum + ratios[family], 0),
   ];
-  return { ...compared, vector: numbers, figureWrong: figures.wrong, ratios };
+  return { ...compared, vector: numbers, figureWrong: figures.wrong, isWriter, ratios };
 }

@@ -3,9 +3,13 @@ import type { CueFamily } from './lexicon';
 import { isNegated } from './negation';
 import type { Cue, Scene } from './scene';
 import { DOWN, SAME, UNSIGNED, UP, type Mention, type Sign } from './types';
+import { lemmaSet } from './words';
 
 /** The families that can say something of an outcome. */
 const PREDICATES = new Set<CueFamily>(['up', 'down', 'good', 'bad', 'present', 'absent', 'equal', 'ahead', 'behind', 'differ']);
+
+/** Words over which one cue does not govern the next: "relief by dampening inflammation" is two things. */
+const STOPS = lemmaSet('and or by through via with after from when as');
 
 /** What is said of an outcome mention, and the cue that says it. */
 export interface Predicate {
@@ -49,14 +53,19 @@ function readPole(scene: Scene, mention: Mention): Predicate {
     (cue) =>
       (cue.family === 'down' || cue.family === 'absent') &&
       cue.clause === mention.clause &&
-      cue.last < mention.first &&
-      mention.first - cue.last <= 3 &&
-      !hasStop(scene, cue.last, mention.first),
+      ((cue.last < mention.first && mention.first - cue.last <= 3 && !hasStop(scene, cue.last, mention.first)) ||
+        isComparativeAfter(scene, cue, mention)),
   );
   if (before) sign = flip(sign);
   if (negated) sign = flip(sign);
   if (before && isNegated(scene, before.first) && !negated) sign = flip(sign);
   return { sign, ...(before && { cue: before }), negated };
+}
+
+/** "turn into bone less readily": the comparative may follow the verb. */
+function isComparativeAfter(scene: Scene, cue: Cue, mention: Mention): boolean {
+  const word = scene.tokens[cue.first]?.text.toLowerCase();
+  return word === 'less' && cue.first > mention.last && cue.first - mention.last <= 4;
 }
 
 /** How closely a cue is bound to an outcome mention; 0 for not at all. */
@@ -160,7 +169,7 @@ function overlaps(a: { first: number; last: number }, b: { first: number; last: 
 function hasStop(scene: Scene, from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
     const token = scene.tokens[i];
-    if (token?.kind === 'punctuation' || token?.stem === 'and' || token?.stem === 'or') return true;
+    if (token?.kind === 'punctuation' || (token && STOPS.has(token.stem))) return true;
   }
   return false;
 }

@@ -40,7 +40,7 @@ export function bibliographiesIn(source: string, yaml: Span): BibliographyLink[]
   const text = source.slice(yaml.start, yaml.end);
   for (const match of text.matchAll(key)) {
     const from = match.index + match[0].length;
-    links.push(...linksIn(text.slice(from, endOfEntry(text, from)), yaml.start + from));
+    links.push(...linksIn(text.slice(from, endOfEntry(text, from)).trimEnd(), yaml.start + from));
   }
   return links;
 }

@@ -1,4 +1,12 @@
-import { alsoWords, maybeLast, neverLast, starters, surnames, takesNumber } from './sentence-words';
+import {
+  alsoWords,
+  joiners,
+  maybeLast,
+  neverLast,
+  starters,
+  surnames,
+  takesNumber,
+} from './sentence-words';
 
 /** A full stop (question mark, exclamation mark, ellipsis) with its surroundings, as indices into `text`. */
 export interface Stop {
@@ -96,8 +104,8 @@ function abbreviationKind(text: string, start: number, stop: number): Abbreviati
   const word = text.slice(from, stop);
   const before = text[from - 1] ?? ' ';
   if (stop - start <= 8 && isEnumerator(text.slice(start, stop))) return 'never';
-  // The tail of an address, a file name, a possessive or a number with its unit is a word of its own.
-  if (word === '' || /[/_@’'\d]/.test(before)) return 'none';
+  // The tail of an address, a possessive, a compound ("IFN-γ") or a unit ("37 °C") is no abbreviation.
+  if (word === '' || /[/_@’'\d°+\-‑–]/.test(before)) return 'none';
   const plain = word.toLowerCase();
   if (neverLast.has(plain)) return 'never';
   if (word.length === 1) return initialKind(text, from, word);
@@ -110,11 +118,12 @@ function abbreviationKind(text: string, start: number, stop: number): Abbreviati
   return parts.length > 1 && parts.every((part) => part.length <= 2) ? 'maybe' : 'none';
 }
 
-/** "vitamin C." is a word and its letter, "J. Smith" a name; "p. 3" and "c. 1900" take a number. */
+/** "vitamin C." is a word and its letter, "and J. Smith" a name; "p. 3" and "c. 1900" take a number. */
 function initialKind(text: string, from: number, letter: string): AbbreviationKind {
   if (letter === 'p') return 'number';
   if (/\p{Ll}/u.test(letter)) return 'maybe';
-  return /\p{Ll}{3} $/u.test(text.slice(Math.max(0, from - 4), from)) ? 'maybe' : 'initial';
+  const before = /\p{Ll}{3,} $/u.exec(text.slice(Math.max(0, from - longestWord), from))?.[0];
+  return before === undefined || joiners.has(before.trim()) ? 'initial' : 'maybe';
 }
 
 /** "1.", "2.3.", "iv." or "a." at a sentence's beginning numbers it. */

@@ -43,3 +43,6 @@ export const starters = words(`
 export const surnames = words(
   'he she so an on in a such do may long of ten i you her no than has can its even',
 );
+
+/** Words between names; a letter after any other word names a kind ("hepatitis B."). */
+export const joiners = words('and with from nor but for per via');

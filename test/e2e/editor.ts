@@ -59,10 +59,12 @@ export class Editor {
   async hover(text: string): Promise<string> {
     const at = await this.placeOf(text);
     const content = this.page.locator('.monaco-resizable-hover .monaco-hover-content').last();
-    // Away and back: a pointer that does not move opens no hover.
-    await this.page.mouse.move(at.x + 40, at.y + 200);
-    await this.page.mouse.move(at.x, at.y, { steps: 4 });
-    await content.waitFor();
+    // A pointer that does not move opens no hover, and one on a busy page may come to nothing.
+    for (let tries = 4; tries > 0 && !(await content.isVisible()); tries--) {
+      await this.page.mouse.move(at.x + 40, at.y + 200);
+      await this.page.mouse.move(at.x, at.y, { steps: 4 });
+      await content.waitFor({ timeout: 5000 }).catch(() => undefined);
+    }
     // The hover shows a placeholder while providers are still at work.
     await content.filter({ hasNotText: /^\s*(Loading\.\.\.)?\s*$/ }).waitFor();
     return content.innerText();

@@ -35,6 +35,27 @@ export function workspaceUri(path: string): vscode.Uri {
 }
 
 /**
+ * Our findings in a document, once there is one.
+ *
+ * @throws Error where none came in time.
+ */
+export function findingsIn(document: vscode.TextDocument): Promise<vscode.Diagnostic[]> {
+  return until<vscode.Diagnostic[]>(() => {
+    const ours = vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ source }) => source === 'caveat');
+    return ours.length > 0 ? ours : undefined;
+  }, `a finding in ${document.uri.path}`);
+}
+
+/** Puts another text into a document, without saving it. */
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/**
  * Polls until `look` finds something.
  *
  * @param look Gives `undefined` (or a rejected promise) while there is nothing yet.

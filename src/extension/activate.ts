@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { createClientOptions } from './client';
+import { registerCheckWorkspace } from './commands/check-workspace';
+import { registerDisableRule } from './commands/disable-rule';
+import { registerFindEvidence } from './commands/find-evidence';
+import { registerRestartServer } from './commands/restart-server';
+import { registerShowOutput } from './commands/show-output';
+import type { CaveatContext, ClientFactory, Feature } from './context';
+import { registerServerFiles } from './server-files';
+import { registerTrust } from './trust';
+import { registerMarkdownValidation } from './views/markdown-validation';
+import { registerStatus } from './views/status';
+
+/** All that the extension does, in no particular order. */
+const FEATURES: readonly Feature[] = [
+  registerServerFiles,
+  registerTrust,
+  registerStatus,
+  registerFindEvidence,
+  registerCheckWorkspace,
+  registerShowOutput,
+  registerRestartServer,
+  registerDisableRule,
+  registerMarkdownValidation,
+];
+
+/** Activation, the same in both hosts but for how the server is started. */
+export async function activateWith(
+  extension: vscode.ExtensionContext,
+  createClient: ClientFactory,
+): Promise<void> {
+  const output = vscode.window.createOutputChannel('Caveat', { log: true });
+  const client = createClient(createClientOptions(extension, output));
+  extension.subscriptions.push(output, client);
+  const context: CaveatContext = { extension, client, output };
+  for (const register of FEATURES) register(context);
+  await client.start();
+}

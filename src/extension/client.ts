@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import { COMMANDS, type InitializationOptions } from '../server/protocol';
+import { MANUSCRIPTS } from './selector';
+
+/** What the client of either host is made with. */
+export function createClientOptions(
+  extension: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  return {
+    documentSelector: MANUSCRIPTS,
+    outputChannel: output,
+    // A log is for who looks for it; it never opens by itself.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'caveat',
+    // Asked for at each start, so that a restarted server knows of trust given meanwhile.
+    initializationOptions: (): InitializationOptions => ({
+      clientFiles: true,
+      trusted: vscode.workspace.isTrusted,
+      shippedPacks: vscode.Uri.joinPath(extension.extensionUri, 'dist', 'packs').toString(),
+      commands: Object.values(COMMANDS),
+    }),
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    // Text of packs and manuscripts is shown on hover: no commands, no HTML.
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}

@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+/** Makes a client over the transport of its host; not started. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What every feature gets. */
+export interface CaveatContext {
+  readonly extension: vscode.ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly output: vscode.LogOutputChannel;
+}
+
+/** One thing that the extension does; it registers what it needs and disposes of it through the context. */
+export type Feature = (context: CaveatContext) => void;

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { apply, lint, rulesIn } from '../../support/lint';
+
+const id = 'uncited-claim';
+const text = 'BM-derived MSCs have a higher osteogenic potential than AT-derived MSCs.';
+
+describe(id, () => {
+  it('offers the citation of what the evidence says too', () => {
+    const finding = lint(text).find(({ ruleId }) => ruleId === id);
+    assert.equal(finding?.severity, 'information');
+    assert.ok(finding);
+    const mended = apply(text, finding);
+    assert.match(mended, /^BM-derived .* AT-derived MSCs \[@\w+\]\.$/);
+    assert.ok(!rulesIn(mended).includes(id));
+  });
+
+  it('is silent where something is cited', () => {
+    assert.ok(!rulesIn(text.replace('.', ' [@tissueSourceDetermines].')).includes(id));
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { readerFor, readers } from '../../src/manuscript/formats';
+
+describe('readerFor', () => {
+  const markdown = [
+    { languageId: 'markdown' },
+    { path: 'draft.md' },
+    { path: 'file:///a.b/DRAFT.MD' },
+    { path: '-' },
+    { path: 'notes/README' },
+    { languageId: 'plaintext', path: 'untitled:Untitled-1' },
+    {},
+  ];
+  for (const kind of markdown) {
+    it(`reads ${JSON.stringify(kind)} as Markdown`, () => {
+      assert.equal(readerFor(kind)?.format, 'markdown');
+    });
+  }
+
+  const nobody = [{ path: 'code.ts' }, { languageId: 'python', path: '-' }, { path: 'table.xlsx' }];
+  for (const kind of nobody) {
+    it(`has no reader for ${JSON.stringify(kind)}`, () => {
+      assert.equal(readerFor(kind), undefined);
+    });
+  }
+
+  it('goes by the language id before the file ending', () => {
+    assert.equal(readerFor({ languageId: 'markdown', path: 'draft.ts' })?.format, 'markdown');
+  });
+
+  it('has one reader a format, and no two for the same file', () => {
+    const formats = readers.map((reader) => reader.format);
+    const claims = readers.flatMap((reader) => [...reader.extensions, ...reader.languageIds]);
+    assert.equal(new Set(formats).size, formats.length);
+    assert.equal(new Set(claims).size, claims.length);
+  });
+});
