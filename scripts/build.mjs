@@ -39,7 +39,15 @@ const bundles = [
     external: ['vscode'],
   },
   { in: 'src/server/node.ts', out: 'dist/server.js', ...node },
-  { in: 'src/server/browser.ts', out: 'dist/browser/server.js', ...browser, format: 'iife' },
+  {
+    in: 'src/server/browser.ts',
+    out: 'dist/browser/server.js',
+    ...browser,
+    format: 'iife',
+    // @cfworker/json-schema builds a URL of these at load, which throws in a worker from a blob, as
+    // VS Code's are. Without them it takes a fixed one; it is only the base of relative `$id`s.
+    define: { 'self.location': 'undefined' },
+  },
   { in: 'src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -90,9 +90,10 @@ function renderClaim(
 ): string[] {
   const carriers = claim.references.map((number) => shortReference(number, references.get(number)));
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ['Outcome', outcomeOf(claim, name)],
     ['Certainty', CERTAINTY[claim.certainty]],
     ['Caveat', claim.caveat],
+    ['Intervention', interventionOf(claim, name)],
+    ['Outcome', outcomeOf(claim, name)],
     ['Population', populationOf(claim, name)],
     ['Design', designOf(claim, name)],
     ['Figures', claim.quantities?.map(figureOf).join('; ')],
@@ -110,19 +111,17 @@ function renderClaim(
   ];
 }
 
-/** "engraftment: decreased, with MSC, against autologous MSC". */
+/** "allogeneic MSC, against autologous MSC". */
+function interventionOf(claim: Claim, name: Name): string {
+  const [intervention, comparator] = [claim.intervention, claim.comparator].map((value) =>
+    asList(value).map(name).join(' + '),
+  );
+  return [intervention, comparator && `against ${comparator}`].filter(Boolean).join(', ');
+}
+
+/** "engraftment: decreased". */
 function outcomeOf(claim: Claim, name: Name): string {
-  const named = (value: string | readonly string[] | undefined) =>
-    asList(value).map(name).join(' + ');
-  const intervention = named(claim.intervention);
-  const comparator = named(claim.comparator);
-  return [
-    `${named(claim.outcome)}: ${DIRECTION[claim.direction]}`,
-    intervention && `of or with ${intervention}`,
-    comparator && `against ${comparator}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return `${asList(claim.outcome).map(name).join(' + ')}: ${DIRECTION[claim.direction]}`;
 }
 
 function populationOf({ population }: Claim, name: Name): string {
@@ -153,13 +152,26 @@ function figureOf(quantity: Quantity): string {
     typeof value === 'number' ? format(value) : `${format(value[0])} to ${format(value[1])}`;
   const isShare = numerator !== undefined && denominator !== undefined;
   const share = isShare ? `${numerator} of ${denominator}` : undefined;
-  const amount =
-    unit === '%'
-      ? `${number}%${share === undefined ? '' : ` = ${share}`}`
-      : ['phase', 'class', 'grade'].includes(unit)
-        ? `${unit} ${number}`
-        : `${share ?? number} ${unit}`;
-  return `${about}${amount} (${[of, time, arm].filter(Boolean).join(', ')})`;
+  const amount = share === undefined || unit === '%' ? withUnit(number, unit) : `${share} ${unit}`;
+  const shareOf = unit === '%' && share !== undefined ? ` = ${share}` : '';
+  return `${about}${amount}${shareOf} (${[of, time, arm].filter(Boolean).join(', ')})`;
+}
+
+function withUnit(number: string, unit: string): string {
+  switch (unit) {
+    case '%':
+      return `${number}%`;
+    case 'year':
+      return number;
+    case 'decade':
+      return `${number}s`;
+    case 'phase':
+    case 'class':
+    case 'grade':
+      return `${unit} ${number}`;
+    default:
+      return `${number} ${number === '1' ? unit.replace(/s$/, '') : unit}`;
+  }
 }
 
 function format(value: number): string {

@@ -2,7 +2,7 @@
 import type { CslName } from '../evidence/types';
 import { latexToText, textToLatex } from './latex-text';
 
-/** What stands for the authors that a list leaves out (`and others`), as Pandoc has it. */
+/** What stands for the authors that a list leaves out (`and others`): CSL has no mark of its own for them. */
 export const OTHERS = 'others';
 
 const EXTENDED = /^(?:family|given|prefix|suffix)\s*=/i;
@@ -107,8 +107,11 @@ function splitNames(latex: string): string[] {
 }
 
 function splitCommas(name: string): string[] {
-  const parts = name.split(',');
-  return parts.every(isBalanced) ? parts : split(name, isComma, /,/y);
+  const comma = name.indexOf(',');
+  const first = name.slice(0, comma);
+  // Nearly all names have one comma, outside braces.
+  if (!name.includes(',', comma + 1) && isBalanced(first)) return [first, name.slice(comma + 1)];
+  return split(name, isComma, /,/y);
 }
 
 function isBalanced(text: string): boolean {

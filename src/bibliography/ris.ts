@@ -30,7 +30,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads RIS. The citation key is the record's `ID`, as Pandoc takes it; records without one cannot be cited and are
+ * Reads RIS. The citation key is the record's `ID`; records without one cannot be cited and are
  * counted in one warning.
  */
 export function readRis(path: string, text: string): Bibliography {

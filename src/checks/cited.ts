@@ -12,8 +12,9 @@ export function createReaderOfCitations(
   return (statement) => {
     const found = new Set<Reference>();
     for (const { key } of statement.citations) {
+      // A writer's own entry of that key may be another paper; the pack's keys only count where there is none.
       const own = library?.get(key)?.reference;
-      const reference = byKey.get(key) ?? (own && library?.packReference(own));
+      const reference = own && library ? library.packReference(own) : byKey.get(key);
       if (reference) found.add(reference);
     }
     for (const name of namedAuthors(statement.text)) for (const r of byAuthor.get(name) ?? []) found.add(r);

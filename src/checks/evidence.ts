@@ -14,7 +14,7 @@ export interface CompiledPack {
   readonly profiles: readonly SerialisedProfile[];
 }
 
-export const COMPILED_FORMAT = 1;
+export const COMPILED_FORMAT = 2;
 
 /** A profile's computed parts, in the order of `pack.claims`. */
 interface SerialisedProfile {

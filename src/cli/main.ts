@@ -7,6 +7,13 @@ import { packCommand } from './commands/pack';
 import { searchCommand } from './commands/search';
 import { CannotRun, EXIT } from './exit';
 
+/** Commander's own exits become exceptions, so that a wrong option ends with 2 as documented. */
+function throwing(command: Command): Command {
+  command.exitOverride();
+  command.commands.forEach(throwing);
+  return command;
+}
+
 /** The command line `caveat`: 0 all well, 1 findings or problems, 2 could not run. */
 async function main(argv: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.ok;
@@ -18,7 +25,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .version(version)
     .exitOverride();
   for (const command of [lintCommand, searchCommand, citeCommand, packCommand, lspCommand]) {
-    program.addCommand(command(report));
+    program.addCommand(throwing(command(report)));
   }
   try {
     await program.parseAsync([...argv]);

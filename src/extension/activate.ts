@@ -5,6 +5,7 @@ import { registerDisableRule } from './commands/disable-rule';
 import { registerFindEvidence } from './commands/find-evidence';
 import { registerRestartServer } from './commands/restart-server';
 import { registerShowOutput } from './commands/show-output';
+import { METHODS, type StatusParams } from '../server/protocol';
 import type { CaveatContext, ClientFactory, Feature } from './context';
 import { registerServerFiles } from './server-files';
 import { registerTrust } from './trust';
@@ -31,8 +32,16 @@ export async function activateWith(
 ): Promise<void> {
   const output = vscode.window.createOutputChannel('Caveat', { log: true });
   const client = createClient(createClientOptions(extension, output));
-  extension.subscriptions.push(output, client);
-  const context: CaveatContext = { extension, client, output };
+  const status = new vscode.EventEmitter<StatusParams>();
+  extension.subscriptions.push(
+    output,
+    client,
+    status,
+    client.onNotification(METHODS.status, (params: StatusParams) => {
+      status.fire(params);
+    }),
+  );
+  const context: CaveatContext = { extension, client, output, onStatus: status.event };
   for (const register of FEATURES) register(context);
   await client.start();
 }

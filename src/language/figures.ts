@@ -72,7 +72,8 @@ function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefine
   const base = simpleNumber(tokens[at]);
   if (base === undefined) return undefined;
   // "phase 2", "type 1", "Fig. 3", "CXCR4" and the like are names.
-  const before = tokens[at - 1];
+  const previous = tokens[at - 1];
+  const before = previous?.text === '.' ? tokens[at - 2] : previous;
   if (before && (NAMED_BY_NUMBER.has(before.stem) || tokens[at]?.joined && before.isAbbreviation)) return undefined;
   let value = base;
   let last = at;

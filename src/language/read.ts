@@ -142,7 +142,7 @@ const MIN_CONTENT_LENGTH = 3;
 
 function contentWords(scene: Scene): Set<string> {
   const taken = new Set<number>();
-  for (const mention of scene.mentions) for (let i = mention.first; i <= mention.last; i++) taken.add(i);
+  for (const place of [...scene.mentions, ...scene.cues]) for (let i = place.first; i <= place.last; i++) taken.add(i);
   const words = new Set<string>();
   scene.tokens.forEach((token, i) => {
     if (token.kind === 'word' && !taken.has(i) && token.stem.length >= MIN_CONTENT_LENGTH) words.add(token.stem);

@@ -17,7 +17,7 @@ const FOLDS: readonly (readonly [RegExp, string])[] = [
   [/anaesth/g, 'anesth'],
   [/caesar/g, 'cesar'],
   [/leuk?aem/g, 'leukem'],
-  [/(t|behavi|col|fav|lab|harb|neighb|vap|hum|rig|vig)our/g, '$1or'],
+  [/(tum|behavi|col|fav|lab|harb|neighb|vap|hum|rig|vig)our/g, '$1or'],
   [/is(e|ed|es|ing|ation|ations|er|ers)$/g, 'iz$1'],
   [/ys(e|ed|es|ing)$/g, 'yz$1'],
   [/centre/g, 'center'],

@@ -14,6 +14,7 @@ export interface CiteOptions {
 const DEFAULT_LIMIT = 10;
 /** Of the claims that fit the sentence, how many lend their references their score. */
 const CLAIMS = 12;
+const SENTENCE_FIELDS = ['title', 'said', 'concepts', 'authors', 'details'];
 const WEIGHT = { claims: 1, references: 0.8, author: 0.9, typed: 3, cited: 0.05 };
 
 /**
@@ -49,6 +50,7 @@ export function matchClaims(index: EvidenceIndex, terms: readonly WeightedTerm[]
   const found = index.mini.search(termQuery(terms), {
     filter: (hit) => hit.kind === 'claim',
     boost: { said: 0.8, concepts: 1.5, title: 1 },
+    fields: SENTENCE_FIELDS,
   });
   return relative(found.slice(0, limit));
 }
@@ -70,6 +72,7 @@ function byReferences(index: EvidenceIndex, terms: readonly WeightedTerm[]): [st
   const found = index.mini.search(termQuery(terms), {
     filter: (hit) => hit.kind === 'reference',
     boost: { said: 1, concepts: 1.2, title: 1, authors: 0.5, details: 0.3 },
+    fields: SENTENCE_FIELDS,
   });
   return relative(found.slice(0, 30));
 }

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { exampleText, type Claim, type Pack, type Reference } from '../evidence/types';
 import { setScene } from '../language/scene';
 import type { Vocabulary } from '../language/vocabulary';
-import { processTerm, tokenize } from './terms';
+import { plainTerm, processTerm, tokenize } from './terms';
 
 /** A document of the index: a claim or a reference of a pack. */
 export interface EvidenceDocument {
@@ -27,6 +27,8 @@ interface Fields {
   readonly authors: string;
   /** Year, journal and citation key. */
   readonly details: string;
+  /** Title, authors, year and key again, word by word without stemming: what typos are matched against. */
+  readonly words: string;
 }
 
 type Entry = EvidenceDocument & Fields;
@@ -42,7 +44,7 @@ export interface EvidenceIndex {
   readonly frequency: (term: string) => number;
 }
 
-const FIELDS = ['title', 'said', 'concepts', 'authors', 'details'] as const;
+const FIELDS = ['title', 'said', 'concepts', 'authors', 'details', 'words'] as const;
 const STORED = ['kind', 'pack', 'key', 'number', 'title', 'carriers'];
 
 /** How a concept is written in the index and in a query; the colon keeps it apart from every word. */
@@ -63,7 +65,10 @@ function miniSearchOptions() {
     fields: [...FIELDS],
     storeFields: STORED,
     tokenize: (text: string, field?: string) => (field === 'concepts' ? text.split(' ') : tokenize(text)),
-    processTerm: (term: string) => (term.startsWith('c:') ? term : processTerm(term)),
+    processTerm: (term: string, field?: string) => {
+      if (term.startsWith('c:')) return term;
+      return field === 'words' ? plainTerm(term) : processTerm(term);
+    },
   };
 }
 
@@ -168,6 +173,7 @@ function claimEntry(pack: Pack, claim: Claim, vocabulary: Vocabulary): Entry {
     said: [claim.caveat ?? '', ...examples].join('\n'),
     concepts: conceptField([claim.statement, ...examples], vocabulary),
     authors: '',
+    words: claim.statement,
     details: pack.manifest.sections.find((section) => section.id === claim.section)?.title ?? '',
   };
 }
@@ -189,12 +195,15 @@ function referenceEntry(pack: Pack, reference: Reference, vocabulary: Vocabulary
   const number = reference['citation-number'];
   const claims = pack.claims.filter((claim) => number !== undefined && claim.references.includes(number));
   const said = claims.flatMap((claim) => [claim.statement, ...(claim['consistent-with'] ?? []).map(exampleText)]);
+  const authors = (reference.author ?? []).map((name) => name.family ?? name.literal ?? '').join(' ');
+  const year = reference.issued?.['date-parts']?.[0]?.[0];
   return {
     ...referenceDocument(pack, reference),
     said: said.join('\n'),
     concepts: conceptField([reference.title ?? '', ...said], vocabulary),
-    authors: (reference.author ?? []).map((name) => name.family ?? name.literal ?? '').join(' '),
-    details: [reference.issued?.['date-parts']?.[0]?.[0], reference['container-title'], splitKey(reference.id)].join(' '),
+    authors,
+    words: [reference.title, authors, year, splitKey(reference.id)].join(' '),
+    details: [year, reference['container-title'], splitKey(reference.id)].join(' '),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { SearchResult as MiniResult } from 'minisearch';
 import type { EvidenceDocument, EvidenceIndex } from './index';
 import { conceptsOf, conceptTerm, EXACT } from './index';
-import { processTerm, tokenize } from './terms';
+import { plainTerm, processTerm, tokenize } from './terms';
 import type { SearchOptions, SearchResult } from './types';
 
 /** Weights of the fields for what a person types. */
-const TYPED_BOOST = { title: 1.6, authors: 2, details: 1.2, said: 0.5, concepts: 0.5 };
+const STEMMED = { title: 1.6, authors: 2, details: 1.2, said: 0.5 };
+const STEMMED_FIELDS = Object.keys(STEMMED);
 const DEFAULT_LIMIT = 20;
 
 /**
@@ -14,28 +15,29 @@ const DEFAULT_LIMIT = 20;
  * @returns best first; the empty query finds nothing
  */
 export function searchEvidence(index: EvidenceIndex, query: string, options: SearchOptions = {}): SearchResult[] {
-  const words = tokenize(query);
-  const terms = words.map((word) => processTerm(word)).filter((term) => term !== null);
-  if (terms.length === 0) return [];
-  const last = words[words.length - 1] ?? '';
+  const stems = tokenize(query).map((word) => processTerm(word)).filter((term) => term !== null);
+  const words = tokenize(query).map((word) => plainTerm(word)).filter((term) => term !== null);
+  if (words.length === 0) return [];
   const concepts = conceptsOf(query, index.vocabulary).map(conceptTerm);
   const found = index.mini.search(
     {
       combineWith: 'OR',
       queries: [
+        { queries: [stems.join(' ')], ...EXACT, combineWith: 'OR', fields: STEMMED_FIELDS, boost: STEMMED },
         {
-          queries: [terms.join(' ')],
+          queries: [words.join(' ')],
           ...EXACT,
           combineWith: 'OR',
-          boost: TYPED_BOOST,
-          // A typo costs: an exact hit of one word outweighs a fuzzy one.
+          fields: ['words'],
+          // A typo costs: an exact hit of one word outweighs a fuzzy one. Only the last word may be half typed.
           fuzzy: (term: string) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
           prefix: (term: string, i: number, all: string[]) => i === all.length - 1 && term.length > 1,
-          weights: { fuzzy: 0.35, prefix: 0.5 },
+          weights: { fuzzy: 0.45, prefix: 0.6 },
+          boost: { words: 1.5 },
         },
-        // The half-typed word as typed: its stem may be shorter than what the index holds.
-        { queries: [last.toLowerCase()], ...EXACT, boost: TYPED_BOOST, prefix: last.length > 1 },
-        ...(concepts.length > 0 ? [{ queries: [concepts.join(' ')], ...EXACT, combineWith: 'OR' as const, fields: ['concepts'], boost: { concepts: 0.8 } }] : []),
+        ...(concepts.length > 0
+          ? [{ queries: [concepts.join(' ')], ...EXACT, combineWith: 'OR' as const, fields: ['concepts'], boost: { concepts: 0.8 } }]
+          : []),
       ],
     },
     { filter: byKind(options.kind) },

@@ -23,3 +23,9 @@ export function processTerm(term: string): string | null {
   if (STOP_WORDS.has(lower)) return null;
   return searchStem(term);
 }
+
+/** A word as it is typed: lower case, without accents, small words left out. */
+export function plainTerm(term: string): string | null {
+  const lower = term.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  return STOP_WORDS.has(lower) ? null : lower;
+}

@@ -29,9 +29,7 @@ describe('a writer who does not trust the folder', () => {
   });
 
   it('gets findings from the shipped evidence all the same', async () => {
-    await editor()
-      .page.getByRole('button', { name: /browse in restricted mode|no, i don/i })
-      .click();
+    await editor().page.getByText('Restricted Mode', { exact: true }).waitFor();
     await editor().openFile('draft.md');
     assert.equal(await (await editor().squiggles('error')).count(), 1);
   });

@@ -16,6 +16,7 @@ const shown = wanted < 0 ? undefined : process.argv[wanted + 1];
 
 for (const [name, note] of [
   ['tuned', 'looked at while tuning'],
+  ['tuned-2', 'written by somebody else, looked at while tuning'],
   ['heldout', 'never looked at while tuning'],
   ['heldout-2', 'written by somebody else, never looked at while tuning'],
 ] as const) {

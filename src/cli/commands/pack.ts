@@ -11,7 +11,7 @@ import { printProblems, readPack } from '../packs';
 
 /** `caveat pack check|stats|build`. */
 export function packCommand(report: Report): Command {
-  const command = new Command('pack').description('work on evidence packs').exitOverride();
+  const command = new Command('pack').description('work on evidence packs');
   command
     .command('check')
     .description('validate a pack and run its example sentences; 0 sound, 1 problems, 2 could not run')

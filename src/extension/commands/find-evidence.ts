@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import {
+  METHODS,
+  type SearchAnswer,
+  type SearchHit,
+  type SearchParams,
+} from '../../server/protocol';
+import type { CaveatContext } from '../context';
+import { isManuscript } from '../selector';
+
+/** Between keystrokes. */
+const DELAY = 80;
+
+interface HitItem extends vscode.QuickPickItem {
+  readonly hit: SearchHit;
+}
+
+interface HitButton extends vscode.QuickInputButton {
+  run(hit: SearchHit, editor: vscode.TextEditor | undefined): Thenable<unknown>;
+}
+
+/** `Caveat: Find Evidence…`: claims and references as one types, with what can be done with each. */
+export function registerFindEvidence(context: CaveatContext): void {
+  context.extension.subscriptions.push(
+    vscode.commands.registerCommand('caveat.findEvidence', (query?: unknown) => {
+      open(context, typeof query === 'string' ? query : undefined);
+    }),
+  );
+}
+
+function open({ client, output }: CaveatContext, query: string | undefined): void {
+  const editor = vscode.window.activeTextEditor;
+  const pick = vscode.window.createQuickPick<HitItem>();
+  pick.title = vscode.l10n.t('Find Evidence');
+  pick.placeholder = vscode.l10n.t(
+    'Words of a claim or a title, an author, a year; Enter inserts the citation',
+  );
+  pick.matchOnDetail = true;
+  pick.value = query ?? selectionOf(editor);
+
+  let running: vscode.CancellationTokenSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const search = async () => {
+    running?.cancel();
+    const source = (running = new vscode.CancellationTokenSource());
+    pick.busy = true;
+    try {
+      const params = searchParams(pick.value, editor);
+      const { results } = await client.sendRequest<SearchAnswer>(
+        METHODS.search,
+        params,
+        source.token,
+      );
+      if (source.token.isCancellationRequested) return;
+      pick.items = results.map(toItem);
+    } catch (error) {
+      if (!source.token.isCancellationRequested) output.error(String(error));
+    }
+    if (running === source) pick.busy = false;
+  };
+  pick.onDidChangeValue(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void search(), DELAY);
+  });
+  pick.onDidAccept(async () => {
+    const hit = pick.selectedItems[0]?.hit;
+    pick.hide();
+    if (hit) await insertCitation(hit, editor);
+  });
+  pick.onDidTriggerItemButton(async ({ item, button }) => {
+    pick.hide();
+    await (button as HitButton).run(item.hit, editor);
+  });
+  pick.onDidHide(() => {
+    clearTimeout(timer);
+    running?.cancel();
+    pick.dispose();
+  });
+  pick.show();
+  void search();
+}
+
+function searchParams(query: string, editor: vscode.TextEditor | undefined): SearchParams {
+  if (!editor || !isManuscript(editor.document)) return { query };
+  const { line, character } = editor.selection.active;
+  return { query, uri: editor.document.uri.toString(), position: { line, character } };
+}
+
+function toItem(hit: SearchHit): HitItem {
+  return {
+    hit,
+    label: hit.title,
+    detail: hit.detail,
+    iconPath: new vscode.ThemeIcon(hit.kind === 'claim' ? 'quote' : 'book'),
+    // Ranked by the server: what is shown is not filtered once more.
+    alwaysShow: true,
+    buttons: buttonsFor(hit),
+  };
+}
+
+function buttonsFor({ citation, url }: SearchHit): HitButton[] {
+  const copy = (text: string) => vscode.env.clipboard.writeText(text);
+  const buttons: HitButton[] = [];
+  if (citation !== undefined) {
+    buttons.push(
+      {
+        iconPath: new vscode.ThemeIcon('insert'),
+        tooltip: vscode.l10n.t('Insert citation'),
+        run: insertCitation,
+      },
+      {
+        iconPath: new vscode.ThemeIcon('copy'),
+        tooltip: vscode.l10n.t('Copy citation'),
+        run: () => copy(citation),
+      },
+    );
+  }
+  buttons.push({
+    iconPath: new vscode.ThemeIcon('output'),
+    tooltip: vscode.l10n.t('Copy statement'),
+    run: ({ statement }) => copy(statement),
+  });
+  if (url !== undefined) {
+    buttons.push({
+      iconPath: new vscode.ThemeIcon('link-external'),
+      tooltip: vscode.l10n.t('Open DOI'),
+      run: () => vscode.env.openExternal(vscode.Uri.parse(url)),
+    });
+  }
+  return buttons;
+}
+
+/** Into the manuscript at the cursor; where none is open, or the claim has no reference, onto the clipboard. */
+async function insertCitation(
+  hit: SearchHit,
+  editor: vscode.TextEditor | undefined,
+): Promise<void> {
+  const { citation } = hit;
+  if (editor && citation !== undefined && !editor.document.isClosed) {
+    const { active } = editor.selection;
+    const before = editor.document.getText(new vscode.Range(active.with({ character: 0 }), active));
+    // No space where a line or a bracket begins, or one is there.
+    const space = /[^\s([]$/.test(before) ? ' ' : '';
+    await editor.edit((edit) => {
+      edit.insert(active, space + citation);
+    });
+    return;
+  }
+  await vscode.env.clipboard.writeText(citation ?? hit.statement);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Caveat: copied to the clipboard.'), 5000);
+}
+
+/** A word or a sentence, not a chapter. */
+function selectionOf(editor: vscode.TextEditor | undefined): string {
+  const text = editor?.document.getText(editor.selection) ?? '';
+  return text.length > 300 || text.includes('\n') ? '' : text;
+}
