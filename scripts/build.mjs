@@ -18,7 +18,8 @@ const node = {
   // Some packages call `createRequire(import.meta.url)`, which a CommonJS bundle has not; a path does.
   define: { 'import.meta.url': '__filename' },
 };
-const browser = { platform: 'browser', target: 'es2022' };
+// `worker`: some packages have a variant for web pages that wants a `document`.
+const browser = { platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
 
 /** What is bundled: source, target, and how it is loaded. */
 const bundles = [

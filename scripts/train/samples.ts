@@ -31,20 +31,22 @@ export function makeSamples(evidence: Evidence): LabelledSample[] {
       const marks = marksOf(reading, evidence.vocabulary);
       const isFlagged = field === 'contradicted-by' || field === 'needs-caveat';
       const own = without(profile, features, all.length + 1, evidence.weights);
-      const push = (target: ClaimProfile, similar: number, label: 0 | 1, leaveOut?: 'flagged' | 'spared') => {
-        // A writer may cite the source or not; the model must know both.
-        for (const cited of target === profile ? [false, true] : [false]) {
-          const { vector } = signalsOf(reading, marks, target, evidence.vocabulary, similar, cited, leaveOut);
-          samples.push({ vector, label, weight: target === profile ? 0.5 : 1, group: claim.id, own: target === profile, text, field });
-        }
-      };
-      push(profile, similarity(features, evidence.weights, own), isFlagged ? 1 : 0, isFlagged ? 'flagged' : 'spared');
-      if (isFlagged) continue;
+      const ownSimilar = similarity(features, evidence.weights, own);
       const others = evidence.profiles
         .filter((other) => other !== profile)
         .map((other) => ({ other, similar: similarity(features, evidence.weights, other) }))
         .sort((a, b) => b.similar - a.similar)
         .slice(0, OTHERS);
+      const best = Math.max(ownSimilar, others[0]?.similar ?? 0);
+      const push = (target: ClaimProfile, similar: number, label: 0 | 1, leaveOut?: 'flagged' | 'spared') => {
+        // A writer may cite the source or not; the model must know both.
+        for (const cited of target === profile ? [false, true] : [false]) {
+          const { vector } = signalsOf(reading, marks, target, evidence.vocabulary, similar, similar / (best || 1), cited, leaveOut);
+          samples.push({ vector, label, weight: target === profile ? 0.5 : 1, group: claim.id, own: target === profile, text, field });
+        }
+      };
+      push(profile, ownSimilar, isFlagged ? 1 : 0, isFlagged ? 'flagged' : 'spared');
+      if (isFlagged) continue;
       for (const { other, similar } of others) push(other, similar, 0);
     }
   }

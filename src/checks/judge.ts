@@ -52,7 +52,7 @@ export function judge(subject: Subject, evidence: Evidence): Comparison[] {
   const comparisons = considered
     .filter(({ similar, cited }) => similar >= best * RELATIVE_SIMILARITY || cited)
     .map(({ profile, cited, similar }) => {
-      const signals = signalsOf(reading, marks, profile, evidence.vocabulary, similar, cited);
+      const signals = signalsOf(reading, marks, profile, evidence.vocabulary, similar, best === 0 ? 1 : similar / best, cited);
       return { profile, cited, similar, signals, probability: probabilityOf(signals, similar, similar === best || cited) };
     });
   return toComparisons(subject, comparisons, evidence.vocabulary);

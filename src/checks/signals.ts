@@ -13,6 +13,7 @@ const FACETS: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 
 /** Names of the signals, in the order of the numbers that `signalsOf` gives and the model was trained on. */
 export const SIGNALS: readonly string[] = [
   'similarity',
+  'relative',
   'cited',
   'agreeing',
   'opposing',
@@ -61,6 +62,8 @@ export function signalsOf(
   profile: ClaimProfile,
   vocabulary: Vocabulary,
   similarity: number,
+  /** The similarity over that of the claim that fits best; 1 for that claim itself. */
+  relative: number,
   cited: boolean,
   leaveOut?: 'flagged' | 'spared',
 ): Signals {
@@ -81,6 +84,7 @@ export function signalsOf(
   const exact = opposing.some((assertion) => profile.outcomes.includes(assertion.outcome));
   const numbers = [
     similarity,
+    relative,
     Number(cited),
     Math.min(2, agreeing.length),
     Math.min(2, opposing.length),

@@ -13,8 +13,9 @@ export class Editor {
   constructor(readonly page: Page) {}
 
   /** Waits until the workbench stands and shows the workspace's files. */
-  async ready(): Promise<void> {
-    await this.page.locator('.explorer-folders-view [role=treeitem]').first().waitFor();
+  async ready(timeout: number): Promise<void> {
+    const files = this.page.locator('.explorer-folders-view [role=treeitem]');
+    await files.first().waitFor({ timeout });
   }
 
   /** Opens a file of the workspace by its path, folder by folder in the explorer. */
@@ -91,14 +92,13 @@ export class Editor {
     return plain((await lines.allInnerTexts()).join('\n'));
   }
 
-  /** What a webview shows; `title` where more than one is open. */
+  /** What a webview shows, where one is open. */
   webview(): ReturnType<Page['frameLocator']> {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
-  /** Keeps a picture in test-results/. */
-  async screenshot(name: string): Promise<void> {
-    const folder = join(root, 'test-results');
+  /** Keeps a picture, in test-results/ unless another folder is named. */
+  async screenshot(name: string, folder = join(root, 'test-results')): Promise<void> {
     await mkdir(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
