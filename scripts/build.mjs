@@ -1,6 +1,6 @@
 // Bundles everything that ships into dist/: `node scripts/build.mjs [--dev] [--watch]`.
 import { spawn } from 'node:child_process';
-import { existsSync, watch as watchFolder } from 'node:fs';
+import { watch as watchFolder } from 'node:fs';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,16 +23,8 @@ const browser = { platform: 'browser', target: 'es2022', conditions: ['worker', 
 
 /** What is bundled: source, target, and how it is loaded. */
 const bundles = [
+  { in: 'src/extension/node.ts', out: 'dist/extension.js', ...node, external: ['vscode'] },
   {
-    // TODO(extension): take both `pending` and their use below away when src/extension is there.
-    pending: true,
-    in: 'src/extension/node.ts',
-    out: 'dist/extension.js',
-    ...node,
-    external: ['vscode'],
-  },
-  {
-    pending: true,
     in: 'src/extension/browser.ts',
     out: 'dist/browser/extension.js',
     ...browser,
@@ -59,21 +51,19 @@ const bundles = [
  * @returns {esbuild.BuildOptions[]}
  */
 export function buildOptions({ dev = false } = {}) {
-  return bundles
-    .filter(({ in: entry, pending }) => !pending || existsSync(join(root, entry)))
-    .map(({ in: entry, out, pending: _, ...how }) => ({
-      ...how,
-      entryPoints: [join(root, entry)],
-      outfile: join(root, out),
-      absWorkingDir: root,
-      bundle: true,
-      minify: !dev,
-      sourcemap: dev,
-      // Licences are gathered in THIRD-PARTY-NOTICES.
-      legalComments: 'none',
-      metafile: true,
-      logLevel: 'warning',
-    }));
+  return bundles.map(({ in: entry, out, ...how }) => ({
+    ...how,
+    entryPoints: [join(root, entry)],
+    outfile: join(root, out),
+    absWorkingDir: root,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    // Licences are gathered in THIRD-PARTY-NOTICES.
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  }));
 }
 
 /** Bundles once into an empty dist/, then compiles the packs. A failed build leaves dist/ as it is. */

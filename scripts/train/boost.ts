@@ -18,9 +18,15 @@ export interface BoostOptions {
 const BINS = 48;
 
 /** Gradient boosting with logistic loss on histograms. Deterministic: no sampling, ties to the lower index. */
-export function boost(samples: readonly Sample[], signals: readonly string[], options: BoostOptions): Model {
+export function boost(
+  samples: readonly Sample[],
+  signals: readonly string[],
+  options: BoostOptions,
+): Model {
   const edges = signals.map((_, j) => binEdges(samples.map((s) => s.vector[j] ?? 0)));
-  const binned = signals.map((_, j) => Uint8Array.from(samples, (s) => binOf(s.vector[j] ?? 0, edges[j] ?? [])));
+  const binned = signals.map((_, j) =>
+    Uint8Array.from(samples, (s) => binOf(s.vector[j] ?? 0, edges[j] ?? [])),
+  );
   const positive = sum(samples.map((s) => s.weight * s.label));
   const total = sum(samples.map((s) => s.weight));
   const bias = Math.log(positive / (total - positive));
@@ -79,8 +85,10 @@ export function boost(samples: readonly Sample[], signals: readonly string[], op
           gl += gs[b - 1] ?? 0;
           hl += hs[b - 1] ?? 0;
           if (hl < options.minChild || h - hl < options.minChild) continue;
-          const gain = (gl * gl) / (hl + options.l2) + ((g - gl) * (g - gl)) / (h - hl + options.l2) - parent;
-          if (gain > 1e-6 && (!best || gain > best.gain + 1e-12)) best = { signal: j, bin: b, gain };
+          const gain =
+            (gl * gl) / (hl + options.l2) + ((g - gl) * (g - gl)) / (h - hl + options.l2) - parent;
+          if (gain > 1e-6 && (!best || gain > best.gain + 1e-12))
+            best = { signal: j, bin: b, gain };
         }
       }
       return best;

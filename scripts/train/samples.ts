@@ -6,6 +6,8 @@ import type { Evidence } from '../../src/checks/evidence';
 import { EXAMPLE_FIELDS } from '../../src/checks/examples';
 import { exampleText } from '../../src/evidence/types';
 import { readStatement } from '../../src/language/read';
+import { createReaderOfCitations } from '../../src/checks/cited';
+import { readerFor } from '../../src/manuscript/formats';
 import type { Sample } from './boost';
 
 export interface LabelledSample extends Sample {
@@ -24,7 +26,9 @@ export function makeSamples(evidence: Evidence): LabelledSample[] {
   const samples: LabelledSample[] = [];
   for (const profile of evidence.profiles) {
     const { claim } = profile;
-    const all = EXAMPLE_FIELDS.flatMap((field) => (claim[field] ?? []).map((e) => ({ field: field as string, text: exampleText(e) })));
+    const all = EXAMPLE_FIELDS.flatMap((field) =>
+      (claim[field] ?? []).map((e) => ({ field: field as string, text: exampleText(e) })),
+    );
     for (const { field, text } of [...all, { field: 'statement', text: claim.statement }]) {
       const reading = readStatement(text, evidence.vocabulary);
       const features = featuresOf(reading, evidence.vocabulary);
@@ -38,16 +42,43 @@ export function makeSamples(evidence: Evidence): LabelledSample[] {
         .sort((a, b) => b.similar - a.similar)
         .slice(0, OTHERS);
       const best = Math.max(ownSimilar, others[0]?.similar ?? 0);
-      const push = (target: ClaimProfile, similar: number, label: 0 | 1, leaveOut?: 'flagged' | 'spared') => {
+      const push = (
+        target: ClaimProfile,
+        similar: number,
+        label: 0 | 1,
+        leaveOut?: 'flagged' | 'spared',
+        top = best,
+      ) => {
         // A writer may cite the source or not; the model must know both.
-        for (const cited of target === profile ? [false, true] : [false]) {
-          const { vector } = signalsOf(reading, marks, target, evidence.vocabulary, similar, similar / (best || 1), cited, leaveOut);
-          samples.push({ vector, label, weight: target === profile ? 0.5 : 1, group: claim.id, own: target === profile, text, field });
+        const isKin = target.claim.references.some((number) => claim.references.includes(number));
+        for (const cited of isKin ? [false, true] : [false]) {
+          const { vector } = signalsOf(
+            reading,
+            marks,
+            target,
+            evidence.vocabulary,
+            similar,
+            similar / (top || 1),
+            cited,
+            leaveOut,
+          );
+          samples.push({
+            vector,
+            label,
+            weight: target === profile ? 0.5 : 1,
+            group: claim.id,
+            own: target === profile,
+            text,
+            field,
+          });
         }
       };
       push(profile, ownSimilar, isFlagged ? 1 : 0, isFlagged ? 'flagged' : 'spared');
       if (isFlagged) continue;
       for (const { other, similar } of others) push(other, similar, 0);
+      // As if the pack had no claim on it: the next best one must still not flag it.
+      for (const { other, similar } of others.slice(0, 2))
+        push(other, similar, 0, undefined, others[0]?.similar);
     }
   }
   return samples;
@@ -64,7 +95,8 @@ function without(
   let square = 0;
   // weight = sqrt(share) * idf / length, so share is proportional to (weight / idf)^2.
   let largest = 0;
-  for (const [feature, weight] of profile.vector) largest = Math.max(largest, (weight / (weights(feature) || 1)) ** 2);
+  for (const [feature, weight] of profile.vector)
+    largest = Math.max(largest, (weight / (weights(feature) || 1)) ** 2);
   for (const [feature, weight] of profile.vector) {
     const idf = weights(feature) || 1;
     let share = (weight / idf) ** 2 / largest;
@@ -77,4 +109,49 @@ function without(
   const length = Math.sqrt(square) || 1;
   for (const [feature, weight] of vector) vector.set(feature, weight / length);
   return { ...profile, vector };
+}
+
+/** Sound prose: none of its sentences may be flagged by the claims that fit it best. */
+export function makeProseSamples(evidence: Evidence, texts: readonly string[]): LabelledSample[] {
+  const reader = readerFor({ languageId: 'markdown' });
+  if (!reader) throw new Error('There is no reader for Markdown.');
+  const citedBy = createReaderOfCitations(evidence.packs, undefined);
+  return texts.flatMap((text) =>
+    reader.read(text).blocks.flatMap((block) =>
+      block.statements.flatMap((statement): LabelledSample[] => {
+        const reading = readStatement(
+          statement.text,
+          evidence.vocabulary,
+          undefined,
+          statement.quoted,
+        );
+        const features = featuresOf(reading, evidence.vocabulary);
+        const marks = marksOf(reading, evidence.vocabulary);
+        const ranked = evidence.profiles
+          .map((profile) => ({ profile, similar: similarity(features, evidence.weights, profile) }))
+          .sort((a, b) => b.similar - a.similar)
+          .slice(0, OTHERS);
+        const best = ranked[0]?.similar ?? 0;
+        return ranked
+          .filter(({ similar }) => similar > 0.2)
+          .map(({ profile, similar }) => ({
+            vector: signalsOf(
+              reading,
+              marks,
+              profile,
+              evidence.vocabulary,
+              similar,
+              similar / best,
+              false,
+            ).vector,
+            label: 0,
+            weight: 2,
+            group: 'prose',
+            own: false,
+            text: statement.text,
+            field: 'prose',
+          }));
+      }),
+    ),
+  );
 }

@@ -17,7 +17,8 @@ export function createReaderOfCitations(
       const reference = own && library ? library.packReference(own) : byKey.get(key);
       if (reference) found.add(reference);
     }
-    for (const name of namedAuthors(statement.text)) for (const r of byAuthor.get(name) ?? []) found.add(r);
+    for (const name of namedAuthors(statement.text))
+      for (const r of byAuthor.get(name) ?? []) found.add(r);
     return [...found];
   };
 }

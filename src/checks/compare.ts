@@ -30,7 +30,20 @@ export interface FacetConflict {
 }
 
 /** Facets in which two values exclude each other. */
-const EXCLUSIVE: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'design', 'route', 'cell', 'structure', 'molecule', 'process', 'organisation'];
+const EXCLUSIVE: readonly EntityKind[] = [
+  'donor',
+  'tissue',
+  'species',
+  'disease',
+  'population',
+  'design',
+  'route',
+  'cell',
+  'structure',
+  'molecule',
+  'process',
+  'organisation',
+];
 
 export function similarity(
   features: ReadonlySet<string>,
@@ -48,7 +61,11 @@ export function similarity(
 }
 
 /** Holds a reading against a claim. */
-export function compare(reading: Reading, profile: ClaimProfile, vocabulary: Vocabulary): Comparands {
+export function compare(
+  reading: Reading,
+  profile: ClaimProfile,
+  vocabulary: Vocabulary,
+): Comparands {
   const agreeing: Assertion[] = [];
   const opposing: Assertion[] = [];
   let swapped = false;
@@ -97,15 +114,26 @@ function sideOf(
   const onlyComparator = [...profile.comparator].filter((id) => !profile.intervention.has(id));
   const mentions = (ids: ReadonlySet<string>, wanted: readonly string[]) =>
     wanted.some((id) => [...ids].some((said) => vocabulary.closure(said).has(id)));
-  const subjectIs = { i: mentions(subject, onlyIntervention), c: mentions(subject, onlyComparator) };
-  const againstIs = { i: mentions(against, onlyIntervention), c: mentions(against, onlyComparator) };
+  const subjectIs = {
+    i: mentions(subject, onlyIntervention),
+    c: mentions(subject, onlyComparator),
+  };
+  const againstIs = {
+    i: mentions(against, onlyIntervention),
+    c: mentions(against, onlyComparator),
+  };
   if (againstIs.i && !againstIs.c && !(subjectIs.i && !subjectIs.c)) return 'comparator';
-  if (againstIs.c && !againstIs.i) return subjectIs.c && !subjectIs.i ? 'comparator' : 'intervention';
+  if (againstIs.c && !againstIs.i)
+    return subjectIs.c && !subjectIs.i ? 'comparator' : 'intervention';
   if (subjectIs.c && !subjectIs.i) return 'comparator';
   return subjectIs.i ? 'intervention' : 'unknown';
 }
 
-function facetConflicts(reading: Reading, profile: ClaimProfile, vocabulary: Vocabulary): FacetConflict[] {
+function facetConflicts(
+  reading: Reading,
+  profile: ClaimProfile,
+  vocabulary: Vocabulary,
+): FacetConflict[] {
   const said = new Map<EntityKind, string[]>();
   for (const id of atomSet(reading.concepts, vocabulary)) {
     const kind = vocabulary.kind(id);
@@ -132,7 +160,11 @@ function facetConflicts(reading: Reading, profile: ClaimProfile, vocabulary: Voc
 /** Facets that narrow a finding down. */
 const NARROWING: readonly EntityKind[] = ['donor', 'tissue', 'disease', 'species'];
 
-function unstatedFacets(reading: Reading, profile: ClaimProfile, vocabulary: Vocabulary): EntityKind[] {
+function unstatedFacets(
+  reading: Reading,
+  profile: ClaimProfile,
+  vocabulary: Vocabulary,
+): EntityKind[] {
   const said = new Set([...atomSet(reading.concepts, vocabulary)].map((id) => vocabulary.kind(id)));
   return NARROWING.filter((kind) => (profile.facets.get(kind)?.length ?? 0) > 0 && !said.has(kind));
 }
@@ -141,12 +173,19 @@ function unstatedFacets(reading: Reading, profile: ClaimProfile, vocabulary: Voc
 const BENEFIT = 'efficacy';
 
 /** "Effective" speaks for every outcome that is good for the patient, "useless" against it. */
-function compareBenefit(reading: Reading, profile: ClaimProfile, vocabulary: Vocabulary): Comparands['benefit'] {
+function compareBenefit(
+  reading: Reading,
+  profile: ClaimProfile,
+  vocabulary: Vocabulary,
+): Comparands['benefit'] {
   if (profile.outcomes.includes(BENEFIT)) return undefined;
   const said = reading.assertions.find(
-    ({ outcome, sign, voice }) => voice === 'writer' && sign !== UNSIGNED && vocabulary.compatible(outcome, BENEFIT),
+    ({ outcome, sign, voice }) =>
+      voice === 'writer' && sign !== UNSIGNED && vocabulary.compatible(outcome, BENEFIT),
   );
-  const desirable = profile.outcomes.map((id) => desirableSign(id, vocabulary)).find((sign) => sign !== undefined);
+  const desirable = profile.outcomes
+    .map((id) => desirableSign(id, vocabulary))
+    .find((sign) => sign !== undefined);
   if (!said || desirable === undefined) return undefined;
   const wanted = desirable === UP ? profile.sign : flip(profile.sign);
   return (said.sign & wanted) !== 0 ? 'agrees' : 'opposes';

@@ -21,12 +21,17 @@ export const SHIPPED_PACK = 'shipped';
  * Reads a configuration file. A setting that does not fit the schema is reported and left out; the rest counts.
  * @returns nothing where a package.json has no `caveat` field
  */
-export function parseConfig(path: string, text: string): { config?: Config; problems: readonly Problem[] } {
+export function parseConfig(
+  path: string,
+  text: string,
+): { config?: Config; problems: readonly Problem[] } {
   const source = parseSource(path, text);
   if (Array.isArray(source)) return { problems: source as readonly Problem[] };
   const file = source as Exclude<typeof source, readonly Problem[]>;
   const isPackageJson = path.endsWith('package.json');
-  const data = isPackageJson ? (file.data as Record<string, unknown> | null)?.['caveat'] : (file.data ?? {});
+  const data = isPackageJson
+    ? (file.data as Record<string, unknown> | null)?.['caveat']
+    : (file.data ?? {});
   if (data === undefined) return { problems: [] };
   const errors = validate('caveatrc', data);
   const broken = new Set(errors.map((error) => String(error.path[0] ?? '')));
@@ -40,6 +45,8 @@ export function parseConfig(path: string, text: string): { config?: Config; prob
     };
   });
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return { problems };
-  const config = Object.fromEntries(Object.entries(data).filter(([key]) => !broken.has(key))) as Config;
+  const config = Object.fromEntries(
+    Object.entries(data).filter(([key]) => !broken.has(key)),
+  ) as Config;
   return { config, problems };
 }

@@ -6,7 +6,9 @@ export function shortReference(reference: Reference): string {
   const author = reference.author?.[0]?.family;
   const year = reference.issued?.['date-parts']?.[0]?.[0];
   const number = reference['citation-number'];
-  return [author, year, number === undefined ? reference.id : `[${number}]`].filter((part) => part !== undefined).join(' ');
+  return [author, year, number === undefined ? reference.id : `[${number}]`]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** The references that carry a claim, in the review's order. */

@@ -42,7 +42,11 @@ export function checkManuscript(
 }
 
 /** Reads every statement and holds it against the evidence. */
-export function readManuscript(manuscript: Manuscript, evidence: Evidence, options: CheckOptions): ReadStatement[] {
+export function readManuscript(
+  manuscript: Manuscript,
+  evidence: Evidence,
+  options: CheckOptions,
+): ReadStatement[] {
   const citedBy = createReaderOfCitations(evidence.packs, options.library);
   return manuscript.blocks.flatMap((block) => readBlock(block, evidence, citedBy));
 }
@@ -72,5 +76,7 @@ function readBlock(
 
 /** What stands under "Methods" tells what the writer did. */
 function isOwnMethods(block: Block): boolean {
-  return block.headings.some((heading) => /^(\d+[.)]?\s*)*(materials?\s+and\s+)?methods?\b/i.test(heading));
+  return block.headings.some((heading) =>
+    /^(\d+[.)]?\s*)*(materials?\s+and\s+)?methods?\b/i.test(heading),
+  );
 }

@@ -2,7 +2,14 @@ import { ruleOfSubject } from './subject';
 import type { Concept, Pack } from '../evidence/types';
 import { createVocabulary, type Vocabulary } from '../language/vocabulary';
 import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../search/index';
-import { featureWeights, profileClaims, readClaims, type ClaimProfile, type ClaimReading, type FeatureWeights } from './profile';
+import {
+  featureWeights,
+  profileClaims,
+  readClaims,
+  type ClaimProfile,
+  type ClaimReading,
+  type FeatureWeights,
+} from './profile';
 
 /** A pack with everything that takes time to work out, as JSON; packs we ship are compiled at build time. */
 export interface CompiledPack {
@@ -71,7 +78,10 @@ function mergeConcepts(packs: readonly Pack[]): Concept[] {
   const merged = new Map<string, Concept>();
   for (const concept of packs.flatMap((pack) => pack.concepts)) {
     const known = merged.get(concept.id);
-    merged.set(concept.id, known ? { ...known, names: [...new Set([...known.names, ...concept.names])] } : concept);
+    merged.set(
+      concept.id,
+      known ? { ...known, names: [...new Set([...known.names, ...concept.names])] } : concept,
+    );
   }
   return [...merged.values()];
 }

@@ -23,7 +23,12 @@ const FACET_NAMES: Readonly<Record<EntityKind, string>> = {
 };
 
 /** Says which kind of disagreement it is, and why, from the signals that speak for it. */
-export function explain(subject: Subject, profile: ClaimProfile, signals: Signals, probability: number): Comparison {
+export function explain(
+  subject: Subject,
+  profile: ClaimProfile,
+  signals: Signals,
+  probability: number,
+): Comparison {
   const relation = relationOf(subject, profile, signals);
   return {
     profile,
@@ -48,7 +53,12 @@ function relationOf(subject: Subject, profile: ClaimProfile, signals: Signals): 
   return isSure ? 'lacks-caveat' : 'contradicts';
 }
 
-function reasonOf(relation: Relation, subject: Subject, profile: ClaimProfile, signals: Signals): string {
+function reasonOf(
+  relation: Relation,
+  subject: Subject,
+  profile: ClaimProfile,
+  signals: Signals,
+): string {
   switch (relation) {
     case 'misquotes': {
       const { mismatch } = compareFigures(subject.reading, profile);
@@ -65,7 +75,9 @@ function reasonOf(relation: Relation, subject: Subject, profile: ClaimProfile, s
     case 'lacks-caveat':
       return `the review words it as ${profile.claim.certainty}`;
     case 'contradicts':
-      return signals.swapped ? 'the review reports it the other way round' : 'the review reports otherwise';
+      return signals.swapped
+        ? 'the review reports it the other way round'
+        : 'the review reports otherwise';
     case 'agrees':
     case 'unrelated':
       return 'the review says so too';
@@ -80,5 +92,7 @@ function tellingSpan(subject: Subject, signals: Signals): Span {
   const assertion = signals.opposing[0] ?? signals.agreeing[0];
   const first = assertion && subject.reading.tokens[assertion.first];
   const last = assertion && subject.reading.tokens[assertion.last];
-  return first && last ? { start: first.start, end: last.end } : { start: 0, end: subject.text.length };
+  return first && last
+    ? { start: first.start, end: last.end }
+    : { start: 0, end: subject.text.length };
 }

@@ -11,7 +11,13 @@ export interface FigureComparison {
   readonly mismatch?: { readonly figure: Figure; readonly expected: Quantity };
 }
 
-const DAYS: Readonly<Record<string, number>> = { hours: 1 / 24, days: 1, weeks: 7, months: 30.44, years: 365.25 };
+const DAYS: Readonly<Record<string, number>> = {
+  hours: 1 / 24,
+  days: 1,
+  weeks: 7,
+  months: 30.44,
+  years: 365.25,
+};
 /** Relative difference up to which two figures count as the same; rounding is no error. */
 const TOLERANCE = 0.02;
 const TOLERANCE_ABOUT = 0.12;
@@ -22,7 +28,9 @@ export function compareFigures(reading: Reading, profile: ClaimProfile): FigureC
   let right = false;
   let mismatch: FigureComparison['mismatch'];
   for (const figure of reading.figures) {
-    const same = quantities.filter((quantity) => unitOf(quantity.unit) === unitOf(figure.unit) || isShare(quantity, figure));
+    const same = quantities.filter(
+      (quantity) => unitOf(quantity.unit) === unitOf(figure.unit) || isShare(quantity, figure),
+    );
     if (same.length === 0) continue;
     if (same.some((quantity) => isSame(figure, quantity))) right = true;
     else if (!mismatch && same[0] && !neighbours.some((quantity) => isSame(figure, quantity))) {
@@ -35,26 +43,39 @@ export function compareFigures(reading: Reading, profile: ClaimProfile): FigureC
 /** Times have one kind of unit; what is counted has its own. */
 function unitOf(unit: string): string {
   if (unit in DAYS) return 'time';
-  if (/^(patients?|participants?|subjects?|individuals?|people|children|women|men|cases)$/.test(unit)) return 'patients';
+  if (
+    /^(patients?|participants?|subjects?|individuals?|people|children|women|men|cases)$/.test(unit)
+  )
+    return 'patients';
   if (/^(percent|per cent|%)$/.test(unit)) return '%';
   if (/^(million cells|cells|cells\/kg)$/.test(unit)) return 'cells';
   return unit;
 }
 
 function isShare(quantity: Quantity, figure: Figure): boolean {
-  return figure.denominator !== undefined && (quantity.unit === '%' || quantity.denominator !== undefined);
+  return (
+    figure.denominator !== undefined &&
+    (quantity.unit === '%' || quantity.denominator !== undefined)
+  );
 }
 
 function isSame(figure: Figure, quantity: Quantity): boolean {
-  const tolerance = quantity.approximation !== undefined || figure.approximate ? TOLERANCE_ABOUT : TOLERANCE;
-  const near = (a: number, b: number) => Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b), 1e-9);
-  const [low, high] = typeof quantity.value === 'number' ? [quantity.value, quantity.value] : quantity.value;
-  if (unitOf(figure.unit) !== unitOf(quantity.unit) && figure.denominator === undefined) return false;
+  const tolerance =
+    quantity.approximation !== undefined || figure.approximate ? TOLERANCE_ABOUT : TOLERANCE;
+  const near = (a: number, b: number) =>
+    Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b), 1e-9);
+  const [low, high] =
+    typeof quantity.value === 'number' ? [quantity.value, quantity.value] : quantity.value;
+  if (unitOf(figure.unit) !== unitOf(quantity.unit) && figure.denominator === undefined)
+    return false;
   const scaleFigure = DAYS[figure.unit] ?? 1;
   const scaleQuantity = DAYS[quantity.unit] ?? (quantity.unit === 'million cells' ? 1e6 : 1);
   if (figure.denominator !== undefined) {
     if (quantity.denominator !== undefined) {
-      return near(figure.value, quantity.numerator ?? low) && near(figure.denominator, quantity.denominator);
+      return (
+        near(figure.value, quantity.numerator ?? low) &&
+        near(figure.denominator, quantity.denominator)
+      );
     }
     return quantity.unit === '%' && near((100 * figure.value) / figure.denominator, low);
   }
@@ -62,9 +83,18 @@ function isSame(figure: Figure, quantity: Quantity): boolean {
   const candidates = [low * scaleQuantity, high * scaleQuantity];
   if (quantity.numerator !== undefined) candidates.push(quantity.numerator);
   if (quantity.denominator !== undefined) candidates.push(quantity.denominator);
-  if (figure.unit === '%' && quantity.denominator !== undefined && quantity.numerator !== undefined) {
+  if (
+    figure.unit === '%' &&
+    quantity.denominator !== undefined &&
+    quantity.numerator !== undefined
+  ) {
     candidates.push((100 * quantity.numerator) / quantity.denominator);
   }
-  const inside = value >= Math.min(...candidates.slice(0, 2)) && value <= Math.max(...candidates.slice(0, 2));
-  return inside || candidates.some((candidate) => near(value, candidate)) || (figure.upper !== undefined && near(figure.upper * scaleFigure, high * scaleQuantity));
+  const inside =
+    value >= Math.min(...candidates.slice(0, 2)) && value <= Math.max(...candidates.slice(0, 2));
+  return (
+    inside ||
+    candidates.some((candidate) => near(value, candidate)) ||
+    (figure.upper !== undefined && near(figure.upper * scaleFigure, high * scaleQuantity))
+  );
 }

@@ -16,7 +16,12 @@ export function insertCaveat({ statement }: ReadStatement, { profile }: Comparis
   const text = (caveat ?? says).replace(/[.\s]+$/, '');
   const at = endOfSentence(statement);
   const lowered = /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-  return [{ title: 'Add the caveat', edits: [{ span: { start: at, end: at }, newText: `, although ${lowered}` }] }];
+  return [
+    {
+      title: 'Add the caveat',
+      edits: [{ span: { start: at, end: at }, newText: `, although ${lowered}` }],
+    },
+  ];
 }
 
 /** Puts a citation before the full stop. */

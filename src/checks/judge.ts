@@ -22,6 +22,7 @@ const AGREES_UNDER = 0.35;
 const MIN_SIMILARITY = 0.3;
 /** A claim must fit the statement about as well as the best one to be held against it. */
 const RELATIVE_SIMILARITY = 0.72;
+const RELATIVE_SIMILARITY_CITED = 0.5;
 
 /** A statement on its way through the checker. */
 export interface Subject {
@@ -50,10 +51,27 @@ export function judge(subject: Subject, evidence: Evidence): Comparison[] {
     .filter(({ similar, cited }) => similar >= MIN_SIMILARITY || cited);
   const best = Math.max(0, ...considered.map(({ similar }) => similar));
   const comparisons = considered
-    .filter(({ similar, cited }) => similar >= best * RELATIVE_SIMILARITY || cited)
+    .filter(
+      ({ similar, cited }) =>
+        similar >= best * (cited ? RELATIVE_SIMILARITY_CITED : RELATIVE_SIMILARITY),
+    )
     .map(({ profile, cited, similar }) => {
-      const signals = signalsOf(reading, marks, profile, evidence.vocabulary, similar, best === 0 ? 1 : similar / best, cited);
-      return { profile, cited, similar, signals, probability: probabilityOf(signals, similar, similar === best || cited) };
+      const signals = signalsOf(
+        reading,
+        marks,
+        profile,
+        evidence.vocabulary,
+        similar,
+        best === 0 ? 1 : similar / best,
+        cited,
+      );
+      return {
+        profile,
+        cited,
+        similar,
+        signals,
+        probability: probabilityOf(signals, similar, similar === best),
+      };
     });
   return toComparisons(subject, comparisons, evidence.vocabulary);
 }
@@ -81,8 +99,14 @@ function probabilityOf(signals: Signals, similar: number, isBest: boolean): numb
 
 const PLAIN_PROBABILITY = 0.85;
 
-function toComparisons(subject: Subject, weighed: readonly Weighed[], vocabulary: Vocabulary): Comparison[] {
-  const agreeing = weighed.filter(({ probability, signals }) => probability < AGREES_UNDER && signals.agreeing.length > 0);
+function toComparisons(
+  subject: Subject,
+  weighed: readonly Weighed[],
+  vocabulary: Vocabulary,
+): Comparison[] {
+  const agreeing = weighed.filter(
+    ({ probability, signals }) => probability < AGREES_UNDER && signals.agreeing.length > 0,
+  );
   const differing = weighed.filter(
     (one) =>
       one.probability >= (isExplained(subject, one) ? REPORT_FROM : REPORT_UNEXPLAINED_FROM) &&
@@ -109,12 +133,16 @@ function toComparisons(subject: Subject, weighed: readonly Weighed[], vocabulary
  * or about the very words that seem to oppose the other one. A claim that is narrower than the statement does not.
  */
 function outweighs(agreeing: Weighed, differing: Weighed, vocabulary: Vocabulary): boolean {
-  if (agreeing.signals.unstated.includes('donor') && !differing.signals.unstated.includes('donor')) return false;
+  if (agreeing.signals.unstated.includes('donor') && !differing.signals.unstated.includes('donor'))
+    return false;
   if (agreeing.similar < differing.similar && !(agreeing.cited && !differing.cited)) return false;
   const sameOutcome = agreeing.profile.outcomes.some((a) =>
     differing.profile.outcomes.some((b) => vocabulary.compatible(a, b)),
   );
-  return sameOutcome || agreeing.signals.agreeing.some((a) => differing.signals.opposing.some((b) => touches(a, b)));
+  return (
+    sameOutcome ||
+    agreeing.signals.agreeing.some((a) => differing.signals.opposing.some((b) => touches(a, b)))
+  );
 }
 
 /** Whether something in the sentence shows a person what differs. */

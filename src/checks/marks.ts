@@ -30,15 +30,25 @@ export function marksOf(reading: Reading, vocabulary: Vocabulary): Set<string> {
 }
 
 /** Facets along which studies compare. */
-const COMPARED = new Set(['donor', 'tissue', 'population', 'species', 'cell', 'process', 'disease']);
+const COMPARED = new Set([
+  'donor',
+  'tissue',
+  'population',
+  'species',
+  'cell',
+  'process',
+  'disease',
+]);
 
 /** Who stands before and after "than", with the sign: "allogeneic up against autologous". */
 function addSides(marks: Set<string>, assertion: Assertion, vocabulary: Vocabulary): void {
   if (assertion.comparator.size === 0) return;
   const outcome = assertion.outcome === ANY_OUTCOME ? ANY_OUTCOME : assertion.outcome;
   const isCompared = (id: string) => COMPARED.has(vocabulary.kind(id) ?? '');
-  for (const id of [...atomSet(assertion.subject, vocabulary)].filter(isCompared)) marks.add(`s:${id}:${outcome}:${assertion.sign}`);
-  for (const id of [...atomSet(assertion.comparator, vocabulary)].filter(isCompared)) marks.add(`s:vs-${id}:${outcome}:${assertion.sign}`);
+  for (const id of [...atomSet(assertion.subject, vocabulary)].filter(isCompared))
+    marks.add(`s:${id}:${outcome}:${assertion.sign}`);
+  for (const id of [...atomSet(assertion.comparator, vocabulary)].filter(isCompared))
+    marks.add(`s:vs-${id}:${outcome}:${assertion.sign}`);
 }
 
 function round(value: number): number {
@@ -80,11 +90,14 @@ export function markRatios(
     const spared = Math.max(0, s - (leaveOut === 'spared' ? 1 : 0));
     if (flagged + spared === 0) continue;
     const ratio = Math.log(
-      ((flagged + SMOOTHING) / (flaggedTotal + 2 * SMOOTHING)) / ((spared + SMOOTHING) / (sparedTotal + 2 * SMOOTHING)),
+      (flagged + SMOOTHING) /
+        (flaggedTotal + 2 * SMOOTHING) /
+        ((spared + SMOOTHING) / (sparedTotal + 2 * SMOOTHING)),
     );
     const family = mark.charAt(0) as MarkFamily;
     sums[family] += Math.max(-LIMIT, Math.min(LIMIT, ratio));
   }
-  for (const family of MARK_FAMILIES) sums[family] = Math.max(-FAMILY_LIMIT, Math.min(FAMILY_LIMIT, sums[family]));
+  for (const family of MARK_FAMILIES)
+    sums[family] = Math.max(-FAMILY_LIMIT, Math.min(FAMILY_LIMIT, sums[family]));
   return sums;
 }

@@ -51,7 +51,8 @@ const SIGNS: Readonly<Record<Direction, Sign>> = {
 /** The features of a reading: its concepts with everything broader, and its content words. */
 export function featuresOf(reading: Reading, vocabulary: Vocabulary): Set<string> {
   const features = new Set<string>();
-  for (const id of reading.concepts) for (const wide of vocabulary.closure(id)) features.add(`c:${wide}`);
+  for (const id of reading.concepts)
+    for (const wide of vocabulary.closure(id)) features.add(`c:${wide}`);
   for (const word of reading.content) features.add(`w:${word}`);
   return features;
 }
@@ -106,12 +107,18 @@ export function profileClaims(
       quantities: quantitiesOf(claim),
       neighbours: neighbours(pack, claim),
       vector: readings[index]?.vector ?? new Map<string, number>(),
-      table: readings[index]?.table ?? { flagged: 0, spared: 0, counts: new Map<string, [number, number]>() },
+      table: readings[index]?.table ?? {
+        flagged: 0,
+        spared: 0,
+        counts: new Map<string, [number, number]>(),
+      },
     }));
 }
 
 function countMarks(claim: Claim, vocabulary: Vocabulary): MarkTable {
-  const flagged = [...(claim['contradicted-by'] ?? []), ...(claim['needs-caveat'] ?? [])].map(exampleText);
+  const flagged = [...(claim['contradicted-by'] ?? []), ...(claim['needs-caveat'] ?? [])].map(
+    exampleText,
+  );
   const spared = [claim.statement, ...(claim['consistent-with'] ?? []).map(exampleText)];
   const counts = new Map<string, [number, number]>();
   const count = (sentences: readonly string[], at: 0 | 1) => {
@@ -183,7 +190,8 @@ export type FeatureWeights = (feature: string) => number;
 export function featureWeights(profiles: readonly ClaimProfile[]): FeatureWeights {
   const documents = new Map<string, number>();
   for (const profile of profiles) {
-    for (const feature of profile.vector.keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+    for (const feature of profile.vector.keys())
+      documents.set(feature, (documents.get(feature) ?? 0) + 1);
   }
   return (feature) => {
     const count = documents.get(feature);

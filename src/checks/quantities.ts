@@ -14,11 +14,17 @@ export function quantitiesOf(claim: Claim): Quantity[] {
 }
 
 function times(text: string | undefined, of: string): Quantity[] {
-  return [...(text ?? '').matchAll(TIME)].map((match) => ({ value: Number(match[1]), unit: `${match[2]}s`, of }));
+  return [...(text ?? '').matchAll(TIME)].map((match) => ({
+    value: Number(match[1]),
+    unit: `${match[2]}s`,
+    of,
+  }));
 }
 
 /** For a claim, the figures of the other claims that its references carry. */
-export function neighbourQuantities(packs: readonly Pack[]): (pack: Pack, claim: Claim) => Quantity[] {
+export function neighbourQuantities(
+  packs: readonly Pack[],
+): (pack: Pack, claim: Claim) => Quantity[] {
   const byReference = new Map<string, Claim[]>();
   for (const pack of packs) {
     for (const claim of pack.claims) {
@@ -29,7 +35,9 @@ export function neighbourQuantities(packs: readonly Pack[]): (pack: Pack, claim:
     }
   }
   return (pack, claim) => {
-    const others = new Set(claim.references.flatMap((number) => byReference.get(`${pack.manifest.id}/${number}`) ?? []));
+    const others = new Set(
+      claim.references.flatMap((number) => byReference.get(`${pack.manifest.id}/${number}`) ?? []),
+    );
     others.delete(claim);
     return [...others].flatMap(quantitiesOf);
   };

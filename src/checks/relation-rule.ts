@@ -1,6 +1,14 @@
 import { evidenceSays, referencesOf } from './describe';
 import { sourceSpan } from './place';
-import type { Comparison, Finding, ReadStatement, Relation, Rule, Severity, Suggestion } from './types';
+import type {
+  Comparison,
+  Finding,
+  ReadStatement,
+  Relation,
+  Rule,
+  Severity,
+  Suggestion,
+} from './types';
 
 /** What the rules that report one kind of disagreement have in common. */
 export interface RelationRule {
@@ -28,9 +36,15 @@ export function relationRule(spec: RelationRule): Rule {
   };
 }
 
-function toFinding(spec: RelationRule, read: ReadStatement, telling: Comparison): Omit<Finding, 'severity'> {
+function toFinding(
+  spec: RelationRule,
+  read: ReadStatement,
+  telling: Comparison,
+): Omit<Finding, 'severity'> {
   const { pack, claim } = telling.profile;
-  const related = read.comparisons.filter((other) => other !== telling && other.relation === telling.relation);
+  const related = read.comparisons.filter(
+    (other) => other !== telling && other.relation === telling.relation,
+  );
   return {
     ruleId: spec.id,
     message: `${spec.lead}: ${telling.reason}. ${evidenceSays(telling.profile)}`,

@@ -10,7 +10,11 @@ const CANDIDATES = 10;
 /** The claims that a statement could touch: by search, and by the references it cites. */
 export function retrieve(subject: Subject, evidence: Evidence): ClaimProfile[] {
   const found = new Set<ClaimProfile>();
-  for (const [id] of matchClaims(evidence.index, tellingTerms(subject.text, evidence.index), CANDIDATES)) {
+  for (const [id] of matchClaims(
+    evidence.index,
+    tellingTerms(subject.text, evidence.index),
+    CANDIDATES,
+  )) {
     const profile = evidence.profileById.get(id);
     if (profile) found.add(profile);
   }

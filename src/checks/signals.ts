@@ -8,7 +8,20 @@ import { MARK_FAMILIES, markRatios, type MarkFamily } from './marks';
 import type { ClaimProfile } from './profile';
 
 /** The facets whose conflicts the model weighs one by one. */
-const FACETS: readonly EntityKind[] = ['donor', 'tissue', 'species', 'disease', 'population', 'design', 'route', 'cell', 'structure', 'molecule', 'process', 'organisation'];
+const FACETS: readonly EntityKind[] = [
+  'donor',
+  'tissue',
+  'species',
+  'disease',
+  'population',
+  'design',
+  'route',
+  'cell',
+  'structure',
+  'molecule',
+  'process',
+  'organisation',
+];
 
 /** Names of the signals, in the order of the numbers that `signalsOf` gives and the model was trained on. */
 export const SIGNALS: readonly string[] = [
@@ -79,7 +92,8 @@ export function signalsOf(
     reading.voice === 'writer' &&
     (reading.assertions.length === 0 || reading.assertions.some(({ voice }) => voice === 'writer'));
   const isSure =
-    (reading.certainty.boosted || reading.certainty.general || reading.certainty.longTerm) && !reading.certainty.hedged;
+    (reading.certainty.boosted || reading.certainty.general || reading.certainty.longTerm) &&
+    !reading.certainty.hedged;
   const conflict = (kind: EntityKind) => (compared.conflicts.some((c) => c.kind === kind) ? 1 : 0);
   const exact = opposing.some((assertion) => profile.outcomes.includes(assertion.outcome));
   const numbers = [

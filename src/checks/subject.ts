@@ -7,7 +7,9 @@ const LOOK_AT = 200_000;
 
 /** A cheap test of whether a text is on the subject of the packs, before any other work on it. */
 export function ruleOfSubject(packs: readonly Pack[]): (text: string) => boolean {
-  const words = new Set(packs.flatMap((pack) => pack.manifest.subject).map((word) => word.toLowerCase()));
+  const words = new Set(
+    packs.flatMap((pack) => pack.manifest.subject).map((word) => word.toLowerCase()),
+  );
   const single = [...words].filter((word) => !word.includes(' '));
   const phrases = [...words].filter((word) => word.includes(' '));
   return (text) => {
@@ -27,5 +29,7 @@ export function ruleOfSubject(packs: readonly Pack[]): (text: string) => boolean
 }
 
 function isWord(text: string, at: number, length: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + length));
+  return (
+    !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + length))
+  );
 }

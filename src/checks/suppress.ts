@@ -63,7 +63,10 @@ function covers(
     case 'disable-next-line':
       return nextTextLine(manuscript.source, lines, suppression) === line;
     case 'disable':
-      return suppression.span.start <= finding.span.start && !isEnabledAgain(suppression, manuscript, finding);
+      return (
+        suppression.span.start <= finding.span.start &&
+        !isEnabledAgain(suppression, manuscript, finding)
+      );
     case 'enable':
       return false;
   }
@@ -79,7 +82,11 @@ function nextTextLine(source: string, lines: LineIndex, suppression: Suppression
   return lines.positionAt(at).line;
 }
 
-function isEnabledAgain(suppression: Suppression, manuscript: Manuscript, finding: Finding): boolean {
+function isEnabledAgain(
+  suppression: Suppression,
+  manuscript: Manuscript,
+  finding: Finding,
+): boolean {
   return manuscript.suppressions.some(
     (other) =>
       other.kind === 'enable' &&

@@ -28,7 +28,8 @@ export interface Finding {
 }
 
 /** How a statement stands to a claim. */
-export type Relation = 'agrees' | 'contradicts' | 'lacks-caveat' | 'misquotes' | 'out-of-scope' | 'unrelated';
+export type Relation =
+  'agrees' | 'contradicts' | 'lacks-caveat' | 'misquotes' | 'out-of-scope' | 'unrelated';
 
 /** One statement held against one claim. */
 export interface Comparison {

@@ -32,7 +32,7 @@ export interface Launched {
   readonly close: () => Promise<void>;
 }
 
-const ACTION_LIMIT_MS = 20_000;
+const ACTION_LIMIT_MS = 30_000;
 const START_LIMIT_MS = 60_000;
 const SIZE = { width: 1280, height: 800 };
 

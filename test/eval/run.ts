@@ -29,32 +29,50 @@ for (const [name, note] of [
     `  precision ${scores.precision.toFixed(3)}  recall ${scores.recall.toFixed(3)}  F1 ${scores.f1.toFixed(3)}  right evidence ${scores.rightEvidence.toFixed(3)}\n`,
   );
   for (const [label, { caught, of }] of Object.entries(scores.byLabel)) {
-    process.stdout.write(`  ${label.padEnd(14)} ${caught} of ${of} (${(caught / of).toFixed(2)})\n`);
+    process.stdout.write(
+      `  ${label.padEnd(14)} ${caught} of ${of} (${(caught / of).toFixed(2)})\n`,
+    );
   }
   process.stdout.write(`  false alarms   ${JSON.stringify(scores.falseAlarms)}\n`);
   if (shown !== name) continue;
   for (const { statement, findings } of outcomes) {
     const isWrong = (statement.label === 'ok') === findings.length > 0;
     if (!isWrong) continue;
-    process.stdout.write(`  ${statement.label === 'ok' ? 'FALSE' : 'MISS '} ${statement.id} ${statement.subtype}: ${statement.text}\n`);
-    for (const finding of findings) process.stdout.write(`        ${finding.ruleId} ${finding.claims.join(', ')}\n`);
+    process.stdout.write(
+      `  ${statement.label === 'ok' ? 'FALSE' : 'MISS '} ${statement.id} ${statement.subtype}: ${statement.text}\n`,
+    );
+    for (const finding of findings)
+      process.stdout.write(`        ${finding.ruleId} ${finding.claims.join(', ')}\n`);
   }
 }
 
-let words = 0;
-let alarms = 0;
-process.stdout.write('\nsound prose\n');
-for (const folder of [join(here, 'prose'), 'docs/rules', 'docs']) {
-  if (!existsSync(folder)) continue;
-  for (const document of measureProse(folder, evidence)) {
-    // The rules' pages hold bad examples on purpose, in code blocks; nothing else in them may be flagged.
-    words += document.words;
-    alarms += document.findings.length;
-    process.stdout.write(`  ${document.name.padEnd(28)} ${String(document.words).padStart(6)} words, ${document.findings.length} false alarms\n`);
-    if (shown !== 'prose') continue;
-    for (const f of document.findings) {
-      process.stdout.write(`        ${f.ruleId} ${f.claims[0] ?? ''}: ${document.text.slice(f.span.start, f.span.end)}\n`);
+for (const [title, folders] of [
+  ['sound prose that the training sees', [join(here, 'prose-tuned')]],
+  ['sound prose never looked at while tuning', [join(here, 'prose'), 'docs/rules', 'docs']],
+] as const) {
+  measure(title, folders);
+}
+
+function measure(title: string, folders: readonly string[]): void {
+  let words = 0;
+  let alarms = 0;
+  process.stdout.write(`\n${title}\n`);
+  for (const folder of folders) {
+    if (!existsSync(folder)) continue;
+    for (const document of measureProse(folder, evidence)) {
+      // The rules' pages hold bad examples on purpose, in code blocks; nothing else in them may be flagged.
+      words += document.words;
+      alarms += document.findings.length;
+      process.stdout.write(
+        `  ${document.name.padEnd(28)} ${String(document.words).padStart(6)} words, ${document.findings.length} false alarms\n`,
+      );
+      if (shown !== 'prose') continue;
+      for (const f of document.findings) {
+        process.stdout.write(
+          `        ${f.ruleId} ${f.claims[0] ?? ''}: ${document.text.slice(f.span.start, f.span.end)}\n`,
+        );
+      }
     }
   }
+  process.stdout.write(`  ${((1000 * alarms) / words).toFixed(2)} false alarms per 1,000 words\n`);
 }
-process.stdout.write(`  ${((1000 * alarms) / words).toFixed(2)} false alarms per 1,000 words\n`);

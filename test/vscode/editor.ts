@@ -66,7 +66,7 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
 export async function until<T>(
   look: () => T | undefined | PromiseLike<T | undefined>,
   what: string,
-  limit = 10_000,
+  limit = 15_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {

@@ -53,7 +53,7 @@ declare const TEST_FILTER: string;
 mocha.setup({
   ui: 'bdd',
   reporter: LineReporter as unknown as Mocha.ReporterConstructor,
-  timeout: 20_000,
+  timeout: 30_000,
   ...(TEST_FILTER ? { grep: TEST_FILTER } : {}),
 });
 

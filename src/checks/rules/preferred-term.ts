@@ -22,7 +22,13 @@ function* findTerm(statement: Statement, term: PreferredTerm): Iterable<Omit<Fin
       const end = at + name.length;
       const first = statement.offsets[at];
       const last = statement.offsets[end - 1];
-      if (first === undefined || last === undefined || isInsideWord(lower, at, end) || isNamed(statement, at)) continue;
+      if (
+        first === undefined ||
+        last === undefined ||
+        isInsideWord(lower, at, end) ||
+        isNamed(statement, at)
+      )
+        continue;
       const span = { start: first, end: last + 1 };
       yield {
         ruleId: rule.id,
@@ -31,7 +37,10 @@ function* findTerm(statement: Statement, term: PreferredTerm): Iterable<Omit<Fin
         claims: [],
         references: [],
         suggestions: [
-          { title: `Replace with "${term.use}"`, edits: [{ span, newText: sameCase(statement.text.slice(at, end), term.use) }] },
+          {
+            title: `Replace with "${term.use}"`,
+            edits: [{ span, newText: sameCase(statement.text.slice(at, end), term.use) }],
+          },
         ],
       };
     }
@@ -49,5 +58,7 @@ function isNamed(statement: Statement, at: number): boolean {
 }
 
 function sameCase(original: string, replacement: string): string {
-  return /^\p{Lu}/u.test(original) ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+  return /^\p{Lu}/u.test(original)
+    ? replacement.charAt(0).toUpperCase() + replacement.slice(1)
+    : replacement;
 }

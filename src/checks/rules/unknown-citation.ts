@@ -19,12 +19,10 @@ export const rule: Rule = {
         span: citation.span,
         claims: [],
         references: [],
-        suggestions: close.map(
-          (key): Suggestion => ({
-            title: `Replace with ${key}`,
-            edits: [{ span: citation.span, newText: key }],
-          }),
-        ),
+        suggestions: close.map((key): Suggestion => ({
+          title: `Replace with ${key}`,
+          edits: [{ span: citation.span, newText: key }],
+        })),
       };
     }
   },
