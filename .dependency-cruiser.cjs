@@ -1,5 +1,16 @@
 // The arrows between the rooms (docs/architecture.md). A new import against one of them fails `npm run check`.
-const rooms = ['evidence', 'manuscript', 'language', 'search', 'bibliography', 'checks', 'server', 'extension', 'webview', 'cli'];
+const rooms = [
+  'evidence',
+  'manuscript',
+  'language',
+  'search',
+  'bibliography',
+  'checks',
+  'server',
+  'extension',
+  'webview',
+  'cli',
+];
 
 /** What each room may import of the others. */
 const allowed = {
@@ -58,6 +69,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

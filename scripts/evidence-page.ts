@@ -1,5 +1,6 @@
 /** One pack as a page that a person can read: by section, an anchor a claim, every figure and reference. */
 import { referenceLabel, referenceLine } from '../src/bibliography/render';
+import { doiUrl } from '../src/server/markdown';
 import {
   asList,
   type Certainty,
@@ -77,7 +78,7 @@ function head({ manifest, claims, references }: Pack): string[] {
     `What Caveat knows of one review: ${claims.length} claims, which rest on ${references.length} references. ` +
       "The sentences are the curators' own; certainty is worded as the review words it and is not a grade of ours.",
     '',
-    `Review: ${escape(referenceLine(manifest.review))} ${link('full text', manifest.review)} (${manifest.licence}). ` +
+    `Review: ${renderLine(manifest.review)} (${manifest.licence}). ` +
       `Pack version ${manifest.version}.`,
     '',
   ];
@@ -185,20 +186,21 @@ function shortReference(number: number, reference: Reference | undefined): strin
 
 function renderReference(reference: Reference): string {
   const number = reference['citation-number'] ?? '';
-  const { DOI: _, ...withoutDoi } = reference;
-  const doi = reference.DOI === undefined ? '' : ` ${link(`doi:${reference.DOI}`, reference)}`;
-  const key = `\`${reference.id}\``;
-  return `- <a id="reference-${number}"></a>${number}. ${escape(referenceLine(withoutDoi))}${doi} ${key}`;
+  return `- <a id="reference-${number}"></a>${number}. ${renderLine(reference)} \`${reference.id}\``;
+}
+
+/** The reference in full, its DOI as a link. */
+function renderLine(reference: Reference): string {
+  const line = referenceLine(reference);
+  if (reference.DOI === undefined) return escape(line);
+  const label = `doi:${reference.DOI}`;
+  return `${escape(line.slice(0, -label.length))}${link(label, reference)}`;
 }
 
 /** A link to the paper where its record has a DOI or a PubMed id; else the label alone. */
 function link(label: string, { DOI, PMID }: Reference): string {
-  const url =
-    DOI !== undefined
-      ? `https://doi.org/${encodeURI(DOI).replace(/[()<>]/g, encodeURIComponent)}`
-      : PMID !== undefined
-        ? `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`
-        : undefined;
+  const pubmed = PMID === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`;
+  const url = doiUrl(DOI) ?? pubmed;
   return url === undefined ? escape(label) : `[${escape(label)}](${url})`;
 }
 

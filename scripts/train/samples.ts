@@ -27,7 +27,7 @@ export function makeSamples(evidence: Evidence): LabelledSample[] {
   for (const profile of evidence.profiles) {
     const { claim } = profile;
     const all = EXAMPLE_FIELDS.flatMap((field) =>
-      (claim[field] ?? []).map((e) => ({ field: field as string, text: exampleText(e) })),
+      (claim[field] ?? []).map((e) => ({ field: field, text: exampleText(e) })),
     );
     for (const { field, text } of [...all, { field: 'statement', text: claim.statement }]) {
       const reading = readStatement(text, evidence.vocabulary);
@@ -129,12 +129,17 @@ export function makeProseSamples(evidence: Evidence, texts: readonly string[]): 
         const marks = marksOf(reading, evidence.vocabulary);
         const ranked = evidence.profiles
           .map((profile) => ({ profile, similar: similarity(features, evidence.weights, profile) }))
-          .sort((a, b) => b.similar - a.similar)
-          .slice(0, OTHERS);
+          .sort((a, b) => b.similar - a.similar);
         const best = ranked[0]?.similar ?? 0;
+        const numbers = new Set(citedBy(statement).map((r) => r['citation-number']));
         return ranked
-          .filter(({ similar }) => similar > 0.2)
-          .map(({ profile, similar }) => ({
+          .map((one, rank) => ({
+            ...one,
+            rank,
+            cited: one.profile.claim.references.some((number) => numbers.has(number)),
+          }))
+          .filter(({ similar, rank, cited }) => similar > 0.2 && (rank < OTHERS || cited))
+          .map(({ profile, similar, cited }) => ({
             vector: signalsOf(
               reading,
               marks,
@@ -142,7 +147,7 @@ export function makeProseSamples(evidence: Evidence, texts: readonly string[]): 
               evidence.vocabulary,
               similar,
               similar / best,
-              false,
+              cited,
             ).vector,
             label: 0,
             weight: 2,

@@ -26,8 +26,8 @@ export function parseConfig(
   text: string,
 ): { config?: Config; problems: readonly Problem[] } {
   const source = parseSource(path, text);
-  if (Array.isArray(source)) return { problems: source as readonly Problem[] };
-  const file = source as Exclude<typeof source, readonly Problem[]>;
+  if (Array.isArray(source)) return { problems: source };
+  const file = source;
   const isPackageJson = path.endsWith('package.json');
   const data = isPackageJson
     ? (file.data as Record<string, unknown> | null)?.['caveat']

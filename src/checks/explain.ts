@@ -1,7 +1,7 @@
 import type { EntityKind } from '../evidence/types';
 import type { Span } from '../manuscript/types';
 import { compareFigures } from './figures';
-import type { Subject } from './judge';
+import type { Subject } from './statement';
 import type { ClaimProfile } from './profile';
 import type { Signals } from './signals';
 import type { Comparison, Relation } from './types';

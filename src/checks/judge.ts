@@ -1,6 +1,5 @@
 import model from '../../data/model/checker.json';
-import type { Reference } from '../evidence/types';
-import type { Assertion, Reading } from '../language/types';
+import type { Assertion } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
 import { explain } from './explain';
 import { marksOf } from './marks';
@@ -8,8 +7,9 @@ import { similarity } from './compare';
 import type { Evidence } from './evidence';
 import { featuresOf, type ClaimProfile } from './profile';
 import { retrieve } from './retrieve';
+import type { Subject } from './statement';
 import { signalsOf, type Signals } from './signals';
-import { predict, type Model } from './trees';
+import { predict } from './trees';
 import type { Comparison } from './types';
 
 /** From this probability on a disagreement is reported: a false alarm costs more than a miss. */
@@ -23,16 +23,6 @@ const MIN_SIMILARITY = 0.3;
 /** A claim must fit the statement about as well as the best one to be held against it. */
 const RELATIVE_SIMILARITY = 0.72;
 const RELATIVE_SIMILARITY_CITED = 0.5;
-
-/** A statement on its way through the checker. */
-export interface Subject {
-  readonly text: string;
-  readonly reading: Reading;
-  /** References of the packs that it cites or names. */
-  readonly cited: readonly Reference[];
-  /** Features of the sentences before it in its paragraph. */
-  readonly contextFeatures?: ReadonlySet<string>;
-}
 
 /** Retrieves the claims that a statement could touch, and verifies each. The telling comparison first. */
 export function judge(subject: Subject, evidence: Evidence): Comparison[] {
@@ -92,7 +82,7 @@ const PLAIN_SIMILARITY = 0.5;
  * disease or source in a sentence that is otherwise the claim's, needs no weighing.
  */
 function probabilityOf(signals: Signals, similar: number, isBest: boolean): number {
-  const learned = predict(model as unknown as Model, signals.vector);
+  const learned = predict(model, signals.vector);
   const isPlain = isBest && similar >= PLAIN_SIMILARITY && signals.isWriter;
   return isPlain && signals.figureWrong ? Math.max(learned, PLAIN_PROBABILITY) : learned;
 }

@@ -1,7 +1,7 @@
 import { tellingTerms } from '../search/query';
 import { matchClaims } from '../search/cite';
 import type { Evidence } from './evidence';
-import type { Subject } from './judge';
+import type { Subject } from './statement';
 import type { ClaimProfile } from './profile';
 
 /** How many claims a statement is held against, beside those of the references it cites. */

@@ -9,14 +9,21 @@ const MANUSCRIPTS = '**/*.{md,markdown}';
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /** Files, folders and globs as files, sorted, each once; what matches nothing is told to `missing`. */
-export async function expandPaths(patterns: readonly string[], missing: (pattern: string) => void): Promise<string[]> {
+export async function expandPaths(
+  patterns: readonly string[],
+  missing: (pattern: string) => void,
+): Promise<string[]> {
   const found = new Set<string>();
   for (const pattern of patterns) {
     const kind = kindOf(pattern);
     let files: string[] = [];
     if (kind === 'file') files = [pattern];
-    else if (kind === 'folder') files = (await glob(MANUSCRIPTS, { cwd: pattern, ignore: IGNORED, dot: false })).map((f) => join(pattern, f));
-    else if (isDynamicPattern(pattern)) files = await glob(pattern.split(sep).join('/'), { ignore: IGNORED });
+    else if (kind === 'folder')
+      files = (await glob(MANUSCRIPTS, { cwd: pattern, ignore: IGNORED, dot: false })).map((f) =>
+        join(pattern, f),
+      );
+    else if (isDynamicPattern(pattern))
+      files = await glob(pattern.split(sep).join('/'), { ignore: IGNORED });
     if (files.length === 0 && kind !== 'folder') missing(pattern);
     for (const file of files.sort()) found.add(file);
   }
@@ -41,7 +48,9 @@ export function readText(path: string, maxSize: number): ReadText {
     const stat = statSync(path);
     if (!stat.isFile()) return { skipped: 'it is not a file' };
     if (stat.size > maxSize) {
-      return { skipped: `it has ${stat.size} bytes and the limit is ${maxSize}; raise maxFileSize to read it` };
+      return {
+        skipped: `it has ${stat.size} bytes and the limit is ${maxSize}; raise maxFileSize to read it`,
+      };
     }
     const text = readFileSync(path, 'utf8');
     if (text.includes('\0')) return { skipped: 'it is not a text file' };
@@ -93,7 +102,11 @@ export function findConfig(from: string): FoundConfig | undefined {
 export function readConfig(path: string): FoundConfig | undefined {
   const read = readText(path, 1_000_000);
   if ('skipped' in read) {
-    const problem: Problem = { severity: 'error', path, message: `Cannot be read: ${read.skipped}.` };
+    const problem: Problem = {
+      severity: 'error',
+      path,
+      message: `Cannot be read: ${read.skipped}.`,
+    };
     return { path, folder: dirname(path), config: {}, problems: [problem] };
   }
   const { config, problems } = parseConfig(path, read.text);

@@ -36,7 +36,9 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`caveat: ${error.message}\n`);
       return EXIT.cannotRun;
     }
-    process.stderr.write(`caveat: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(
+      `caveat: internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     return EXIT.cannotRun;
   }
 }

@@ -4,7 +4,8 @@ import { InvalidArgumentError, Option } from 'commander';
 export function wholeNumber(min: number) {
   return (text: string): number => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < min) throw new InvalidArgumentError(`Give a whole number of at least ${min}.`);
+    if (!Number.isInteger(value) || value < min)
+      throw new InvalidArgumentError(`Give a whole number of at least ${min}.`);
     return value;
   };
 }
@@ -14,7 +15,10 @@ export function collect(value: string, before: readonly string[]): readonly stri
 }
 
 export function packOption(): Option {
-  return new Option('--pack <dir>', 'use the evidence pack in this folder (repeatable; default: the shipped one)')
+  return new Option(
+    '--pack <dir>',
+    'use the evidence pack in this folder (repeatable; default: the shipped one)',
+  )
     .argParser(collect)
     .default([] as readonly string[], 'the shipped pack');
 }

@@ -20,7 +20,9 @@ export function loadEvidence(folders: readonly string[], withShipped = false): E
 
 export function shippedPacks(): CompiledPack[] {
   if (!existsSync(SHIPPED)) {
-    throw new CannotRun(`The shipped evidence is missing (${SHIPPED}); run \`npm run build\`, or name a pack with --pack.`);
+    throw new CannotRun(
+      `The shipped evidence is missing (${SHIPPED}); run \`npm run build\`, or name a pack with --pack.`,
+    );
   }
   return readdirSync(SHIPPED)
     .filter((name) => name.endsWith('.json') && name !== 'index.json')
@@ -37,11 +39,14 @@ function compileFolder(folder: string): CompiledPack {
 
 /** Reads a pack's folder. */
 export function readPack(folder: string): LoadedPack {
-  if (!existsSync(folder)) throw new CannotRun(`There is no folder ${folder}; name a folder that holds a pack.yaml.`);
+  if (!existsSync(folder))
+    throw new CannotRun(`There is no folder ${folder}; name a folder that holds a pack.yaml.`);
   try {
     return loadPack(folder, readPackFolder(folder));
   } catch (error) {
-    throw new CannotRun(`${folder} cannot be read as a pack: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CannotRun(
+      `${folder} cannot be read as a pack: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

@@ -30,7 +30,9 @@ function print(results: readonly SearchResult[], format: OutputFormat): void {
   if (results.length === 0) process.stdout.write('Nothing found.\n');
   for (const result of results) {
     const number = result.number === undefined ? '' : `[${result.number}] `;
-    process.stdout.write(`${result.score.toFixed(2).padStart(7)}  ${number}${result.id}\n         ${result.title}\n`);
+    process.stdout.write(
+      `${result.score.toFixed(2).padStart(7)}  ${number}${result.id}\n         ${result.title}\n`,
+    );
   }
 }
 

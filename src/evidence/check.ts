@@ -25,32 +25,61 @@ const MAX_SHARED_WORDS = 25;
  */
 export function checkPack(pack: Pack, places: PackPlaces): { pack: Pack; problems: Problem[] } {
   const problems: Problem[] = [];
-  const report = (at: Located | undefined, field: readonly (string | number)[], message: string) => {
+  const report = (
+    at: Located | undefined,
+    field: readonly (string | number)[],
+    message: string,
+  ) => {
     const range = at?.source.rangeOf([at.index, ...field]);
     problems.push({
       severity: 'error',
       path: at?.source.path ?? places.manifest.path,
-      message: field.length > 0 ? `${field.filter((part) => typeof part === 'string').join('.')}: ${message}` : message,
+      message:
+        field.length > 0
+          ? `${field.filter((part) => typeof part === 'string').join('.')}: ${message}`
+          : message,
       ...(range && { range }),
     });
   };
 
-  const references = unique(pack.references, (r) => String(r['citation-number']), (index, number) =>
-    report(places.references[index], ['citation-number'], `Reference number ${number} is used twice; give each its own.`),
+  const references = unique(
+    pack.references,
+    (r) => String(r['citation-number']),
+    (index, number) =>
+      report(
+        places.references[index],
+        ['citation-number'],
+        `Reference number ${number} is used twice; give each its own.`,
+      ),
   );
-  unique(pack.references, (r) => r.id, (index, id) =>
-    report(places.references[index], ['id'], `Citation key "${id}" is used twice; give each reference its own.`),
+  unique(
+    pack.references,
+    (r) => r.id,
+    (index, id) =>
+      report(
+        places.references[index],
+        ['id'],
+        `Citation key "${id}" is used twice; give each reference its own.`,
+      ),
   );
-  const concepts = unique(pack.concepts, (c) => c.id, (index, id) =>
-    report(places.concepts[index], ['id'], `Concept "${id}" is defined twice; merge the two.`),
+  const concepts = unique(
+    pack.concepts,
+    (c) => c.id,
+    (index, id) =>
+      report(places.concepts[index], ['id'], `Concept "${id}" is defined twice; merge the two.`),
   );
-  const claims = unique(pack.claims, (c) => c.id, (index, id) =>
-    report(places.claims[index], ['id'], `Claim id "${id}" is used twice; rename one.`),
+  const claims = unique(
+    pack.claims,
+    (c) => c.id,
+    (index, id) =>
+      report(places.claims[index], ['id'], `Claim id "${id}" is used twice; rename one.`),
   );
 
   const conceptById = new Map(concepts.map((concept) => [concept.id, concept]));
   pack.concepts.forEach((concept, index) =>
-    checkConcept(concept, conceptById, (field, message) => report(places.concepts[index], field, message)),
+    checkConcept(concept, conceptById, (field, message) =>
+      report(places.concepts[index], field, message),
+    ),
   );
   const numbers = new Set(references.map((reference) => reference['citation-number']));
   const sections = new Set(pack.manifest.sections.map((section) => section.id));
@@ -62,9 +91,14 @@ export function checkPack(pack: Pack, places: PackPlaces): { pack: Pack; problem
     );
     if (problems.length === before) sound.add(claim);
   });
-  reportCopies(pack.claims, (index, message) => report(places.claims[index], ['statement'], message));
+  reportCopies(pack.claims, (index, message) =>
+    report(places.claims[index], ['statement'], message),
+  );
 
-  return { pack: { ...pack, references, concepts, claims: claims.filter((c) => sound.has(c)) }, problems };
+  return {
+    pack: { ...pack, references, concepts, claims: claims.filter((c) => sound.has(c)) },
+    problems,
+  };
 }
 
 type Report = (field: readonly (string | number)[], message: string) => void;
@@ -77,8 +111,15 @@ function checkConcept(concept: Concept, known: ReadonlyMap<string, Concept>, rep
   parts.forEach((id, i) => {
     if (!known.has(id)) report(['parts', i], `No concept "${id}"; define it or mend the id.`);
   });
-  if (concept.names.length === 0 && parts.length === 0 && !(concept.kind === 'outcome' && concept.poles)) {
-    report(['names'], `Concept "${concept.id}" has neither names nor parts, so no text can mention it; add a name.`);
+  if (
+    concept.names.length === 0 &&
+    parts.length === 0 &&
+    !(concept.kind === 'outcome' && concept.poles)
+  ) {
+    report(
+      ['names'],
+      `Concept "${concept.id}" has neither names nor parts, so no text can mention it; add a name.`,
+    );
   }
 }
 
@@ -95,7 +136,8 @@ function checkClaim(
     report(['section'], `No section "${claim.section}" in pack.yaml; add it there or mend the id.`);
   }
   claim.references.forEach((number, i) => {
-    if (!known.numbers.has(number)) report(['references', i], `No reference ${number} in references.json; mend the number.`);
+    if (!known.numbers.has(number))
+      report(['references', i], `No reference ${number} in references.json; mend the number.`);
   });
   const fields: readonly (readonly [string, string | readonly string[] | undefined])[] = [
     ['intervention', claim.intervention],
@@ -107,16 +149,23 @@ function checkClaim(
   for (const [field, value] of fields) {
     for (const id of asList(value)) {
       const concept = known.conceptById.get(id);
-      if (!concept) report([field], `No concept "${id}"; define it in concepts.yaml or mend the id.`);
+      if (!concept)
+        report([field], `No concept "${id}"; define it in concepts.yaml or mend the id.`);
       else if (field === 'outcome' && concept.kind !== 'outcome') {
-        report([field], `"${id}" is a ${concept.kind}, not an outcome; name what the claim says of it.`);
+        report(
+          [field],
+          `"${id}" is a ${concept.kind}, not an outcome; name what the claim says of it.`,
+        );
       }
     }
   }
   for (const [facet, ids] of Object.entries(claim.population ?? {})) {
     for (const id of (ids ?? []) as readonly string[]) {
       if (!known.conceptById.has(id)) {
-        report(['population', facet], `No concept "${id}"; define it in concepts.yaml or mend the id.`);
+        report(
+          ['population', facet],
+          `No concept "${id}"; define it in concepts.yaml or mend the id.`,
+        );
       }
     }
   }
@@ -124,14 +173,19 @@ function checkClaim(
   for (const field of ['contradicted-by', 'consistent-with', 'needs-caveat'] as const) {
     (claim[field] ?? []).forEach((example, i) => {
       const text = exampleText(example);
-      if (seen.has(text)) report([field, i], `The sentence stands twice in this claim; remove one.`);
+      if (seen.has(text))
+        report([field, i], `The sentence stands twice in this claim; remove one.`);
       seen.add(text);
     });
   }
 }
 
 /** Keeps the first of each key and reports the others. */
-function unique<T>(items: readonly T[], key: (item: T) => string, report: (index: number, key: string) => void): T[] {
+function unique<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+  report: (index: number, key: string) => void,
+): T[] {
   const seen = new Set<string>();
   return items.filter((item, index) => {
     const id = key(item);
@@ -144,7 +198,10 @@ function unique<T>(items: readonly T[], key: (item: T) => string, report: (index
   });
 }
 
-function reportCopies(claims: readonly Claim[], report: (index: number, message: string) => void): void {
+function reportCopies(
+  claims: readonly Claim[],
+  report: (index: number, message: string) => void,
+): void {
   const first = new Map<string, string>();
   claims.forEach((claim, index) => {
     const words = claim.statement.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -154,7 +211,10 @@ function reportCopies(claims: readonly Claim[], report: (index: number, message:
     }
     const copied = [...runs].map((run) => first.get(run)).find((id) => id !== undefined);
     if (copied !== undefined) {
-      report(index, `More than ${MAX_SHARED_WORDS} words in a row stand in claim "${copied}" too; say it anew.`);
+      report(
+        index,
+        `More than ${MAX_SHARED_WORDS} words in a row stand in claim "${copied}" too; say it anew.`,
+      );
     }
     for (const run of runs) if (!first.has(run)) first.set(run, claim.id);
   });

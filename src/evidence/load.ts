@@ -12,7 +12,10 @@ export interface LoadedPack {
   readonly pack?: Pack;
   readonly problems: readonly Problem[];
   /** Where a field of a claim stands, for problems that only show once its sentences are read. */
-  readonly placeOf: (claimId: string, field: readonly (string | number)[]) => Pick<Problem, 'path' | 'range'>;
+  readonly placeOf: (
+    claimId: string,
+    field: readonly (string | number)[],
+  ) => Pick<Problem, 'path' | 'range'>;
 }
 
 /**
@@ -22,14 +25,16 @@ export interface LoadedPack {
  */
 export function loadPack(root: string, files: PackFiles): LoadedPack {
   const problems: Problem[] = [];
-  const read = (name: string, part: PackPart) => readPart(root, name, files.get(name), part, problems);
+  const read = (name: string, part: PackPart) =>
+    readPart(root, name, files.get(name), part, problems);
 
   const manifest = read('pack.yaml', 'pack');
   const references = read('references.json', 'references');
   const concepts = partFiles(files, 'concepts').map((name) => read(name, 'concepts'));
   const claims = partFiles(files, 'claims').map((name) => read(name, 'claims'));
   const nowhere = { path: `${root}/pack.yaml` };
-  if (!manifest || manifest.broken.size > 0 || !references) return { problems, placeOf: () => nowhere };
+  if (!manifest || manifest.broken.size > 0 || !references)
+    return { problems, placeOf: () => nowhere };
 
   const pack = {
     manifest: manifest.source.data as PackManifest,
@@ -59,7 +64,9 @@ export function loadPack(root: string, files: PackFiles): LoadedPack {
 /** `claims.yaml` and everything in `claims/`, by name. */
 function partFiles(files: PackFiles, part: string): string[] {
   return [...files.keys()]
-    .filter((name) => name === `${part}.yaml` || (name.startsWith(`${part}/`) && name.endsWith('.yaml')))
+    .filter(
+      (name) => name === `${part}.yaml` || (name.startsWith(`${part}/`) && name.endsWith('.yaml')),
+    )
     .sort();
 }
 
@@ -86,7 +93,7 @@ function readPart(
     problems.push(...source);
     return undefined;
   }
-  const file = source as SourceDocument;
+  const file = source;
   const errors = validate(part, file.data);
   const broken = new Set<number>();
   for (const error of errors) {

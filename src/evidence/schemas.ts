@@ -17,7 +17,13 @@ export interface SchemaError {
   readonly message: string;
 }
 
-const schemas: Readonly<Record<SchemaName, unknown>> = { pack, references, concepts, claims, caveatrc };
+const schemas: Readonly<Record<SchemaName, unknown>> = {
+  pack,
+  references,
+  concepts,
+  claims,
+  caveatrc,
+};
 
 /** Validates against `data/schemas/<part>.schema.json` (JSON Schema draft 7); an interpreter, no `eval`. */
 export function validate(part: SchemaName, data: unknown): SchemaError[] {
@@ -31,7 +37,16 @@ export function validate(part: SchemaName, data: unknown): SchemaError[] {
 }
 
 /** Keywords that only repeat that something below them failed. */
-const CONTAINERS = new Set(['properties', 'items', '$ref', 'oneOf', 'anyOf', 'allOf', 'additionalItems', 'false']);
+const CONTAINERS = new Set([
+  'properties',
+  'items',
+  '$ref',
+  'oneOf',
+  'anyOf',
+  'allOf',
+  'additionalItems',
+  'false',
+]);
 
 function isLeaf(error: { keyword: string }): boolean {
   return !CONTAINERS.has(error.keyword);

@@ -7,7 +7,9 @@ export interface PackStats {
   readonly concepts: number;
   readonly quantities: number;
   /** Example sentences by role. */
-  readonly examples: Readonly<Record<'contradicted-by' | 'consistent-with' | 'needs-caveat', number>>;
+  readonly examples: Readonly<
+    Record<'contradicted-by' | 'consistent-with' | 'needs-caveat', number>
+  >;
   readonly knownGaps: number;
   readonly sections: readonly SectionStats[];
   /** Numbers of references that carry no claim. */

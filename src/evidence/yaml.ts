@@ -21,10 +21,17 @@ export function parseSource(path: string, text: string): SourceDocument | Proble
     return [problem(path, `The file is longer than ${MAX_FILE_LENGTH} characters; split it.`)];
   }
   const lineCounter = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ' '), { lineCounter, prettyErrors: false });
+  const document = parseDocument(text.replace(/^\uFEFF/, ' '), {
+    lineCounter,
+    prettyErrors: false,
+  });
   if (document.errors.length > 0) {
     return document.errors.map((error) =>
-      problem(path, `${firstLine(error.message)}; mend the YAML here.`, toRange(lineCounter, error.pos)),
+      problem(
+        path,
+        `${firstLine(error.message)}; mend the YAML here.`,
+        toRange(lineCounter, error.pos),
+      ),
     );
   }
   try {

@@ -31,9 +31,14 @@ export function splitClauses(tokens: readonly Token[]): Clause[] {
     if (!token || !before) continue;
     if (HARD_STOPS.has(before.text)) starts.push(i);
     else if (token.kind === 'word' && ALWAYS.has(token.stem)) starts.push(i);
-    else if (before.text === ',' && token.kind === 'word' && AFTER_COMMA.has(token.stem)) starts.push(i);
+    else if (before.text === ',' && token.kind === 'word' && AFTER_COMMA.has(token.stem))
+      starts.push(i);
     // "Although A, B": the main clause begins at the comma.
-    else if (before.text === ',' && CONCESSIVE.has(tokens[starts[starts.length - 1] ?? 0]?.stem ?? '')) starts.push(i);
+    else if (
+      before.text === ',' &&
+      CONCESSIVE.has(tokens[starts[starts.length - 1] ?? 0]?.stem ?? '')
+    )
+      starts.push(i);
   }
   const unique = [...new Set(starts)];
   return unique.map((first, k) => {

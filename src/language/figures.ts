@@ -3,12 +3,51 @@ import type { Figure } from './types';
 import { lemma, lemmaSet } from './words';
 
 const WORDS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
-  thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12, hundred: 100, single: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  dozen: 12,
+  hundred: 100,
+  single: 1,
 };
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
-const FRACTIONS: Readonly<Record<string, number>> = { half: 50, third: 100 / 3, quarter: 25, fifth: 20, sixth: 100 / 6, tenth: 10 };
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+};
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 50,
+  third: 100 / 3,
+  quarter: 25,
+  fifth: 20,
+  sixth: 100 / 6,
+  tenth: 10,
+};
 
 /** Unit words to their canonical name, by stem. */
 const UNITS: ReadonlyMap<string, string> = new Map(
@@ -21,7 +60,30 @@ const UNITS: ReadonlyMap<string, string> = new Map(
       ['months', ['month', 'months', 'monthly']],
       ['years', ['year', 'years', 'yearly']],
       ['cells', ['cell', 'cells']],
-      ['patients', ['patient', 'patients', 'participant', 'subject', 'individual', 'people', 'person', 'case', 'man', 'men', 'woman', 'women', 'child', 'children', 'boy', 'girl', 'volunteer', 'recipient', 'adult']],
+      [
+        'patients',
+        [
+          'patient',
+          'patients',
+          'participant',
+          'subject',
+          'individual',
+          'people',
+          'person',
+          'case',
+          'man',
+          'men',
+          'woman',
+          'women',
+          'child',
+          'children',
+          'boy',
+          'girl',
+          'volunteer',
+          'recipient',
+          'adult',
+        ],
+      ],
       ['animals', ['animal', 'mouse', 'mice', 'rat', 'rats', 'horse', 'pig', 'dog', 'rabbit']],
       ['samples', ['sample', 'samples', 'specimen']],
       ['infusions', ['infusion', 'injection', 'dose', 'administration']],
@@ -29,11 +91,17 @@ const UNITS: ReadonlyMap<string, string> = new Map(
       ['fold', ['fold', 'times']],
       ['groups', ['group', 'arm']],
     ] as const
-  ).flatMap(([unit, words]) => words.map((word) => [word === '%' ? '%' : lemma(word), unit] as const)),
+  ).flatMap(([unit, words]) =>
+    words.map((word) => [word === '%' ? '%' : lemma(word), unit] as const),
+  ),
 );
-const APPROXIMATE = lemmaSet('about approximately roughly around nearly almost some circa ca up least most over under than');
+const APPROXIMATE = lemmaSet(
+  'about approximately roughly around nearly almost some circa ca up least most over under than',
+);
 /** "phase 2", "type 1", "Fig. 3" are names, not figures. */
-const NAMED_BY_NUMBER = lemmaSet('phase type fig figure table grade class ref no section covid il cd');
+const NAMED_BY_NUMBER = lemmaSet(
+  'phase type fig figure table grade class ref no section covid il cd',
+);
 /** How many words may stand between a number and its unit ("12 refractory SLE patients"). */
 const UNIT_REACH = 4;
 
@@ -74,7 +142,8 @@ function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefine
   // "phase 2", "type 1", "Fig. 3", "CXCR4" and the like are names.
   const previous = tokens[at - 1];
   const before = previous?.text === '.' ? tokens[at - 2] : previous;
-  if (before && (NAMED_BY_NUMBER.has(before.stem) || tokens[at]?.joined && before.isAbbreviation)) return undefined;
+  if (before && (NAMED_BY_NUMBER.has(before.stem) || (tokens[at]?.joined && before.isAbbreviation)))
+    return undefined;
   let value = base;
   let last = at;
   const times = tokens[at + 1]?.text;
@@ -103,7 +172,8 @@ function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefine
     scale = SCALES[tokens[last + 1]?.text.toLowerCase() ?? ''];
   }
   const dash = tokens[last + 1]?.text;
-  const upper = dash === '-' || dash === '–' || dash === 'to' ? simpleNumber(tokens[last + 2]) : undefined;
+  const upper =
+    dash === '-' || dash === '–' || dash === 'to' ? simpleNumber(tokens[last + 2]) : undefined;
   if (upper !== undefined && upper > value) return { value, upper, last: last + 2 };
   return { value, last };
 }
@@ -113,7 +183,10 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefi
   const word = tokens[at]?.text.toLowerCase() ?? '';
   const half = FRACTIONS[word];
   const after = tokens[at + 1]?.stem ?? '';
-  if (half !== undefined && (word === 'half' || ['one', 'a'].includes(tokens[at - 1]?.text.toLowerCase() ?? ''))) {
+  if (
+    half !== undefined &&
+    (word === 'half' || ['one', 'a'].includes(tokens[at - 1]?.text.toLowerCase() ?? ''))
+  ) {
     return after === 'of' || word === 'half' ? { value: half, unit: '%', last: at } : undefined;
   }
   const count = simpleNumber(tokens[at]);
@@ -121,7 +194,12 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefi
   const part = FRACTIONS[(tokens[at + 1]?.text.toLowerCase() ?? '').replace(/s$/, '')];
   if (part !== undefined && count < 10) return { value: count * part, unit: '%', last: at + 1 };
   const whole = tokens[at + 1]?.text === 'in' ? simpleNumber(tokens[at + 2]) : undefined;
-  if (whole !== undefined && whole > count && whole <= 100 && !UNITS.has(tokens[at + 3]?.stem ?? '')) {
+  if (
+    whole !== undefined &&
+    whole > count &&
+    whole <= 100 &&
+    !UNITS.has(tokens[at + 3]?.stem ?? '')
+  ) {
     return { value: (100 * count) / whole, unit: '%', last: at + 2 };
   }
   return undefined;
@@ -139,7 +217,10 @@ function simpleNumber(token: Token | undefined): number | undefined {
 }
 
 /** "12 of 13", "9/13", "4 out of 6". */
-function readRatio(tokens: readonly Token[], number: ReadNumber): { denominator: number; last: number } | undefined {
+function readRatio(
+  tokens: readonly Token[],
+  number: ReadNumber,
+): { denominator: number; last: number } | undefined {
   let next = number.last + 1;
   const link = tokens[next]?.text.toLowerCase();
   if (link === 'out' && tokens[next + 1]?.text === 'of') next += 2;
@@ -147,7 +228,9 @@ function readRatio(tokens: readonly Token[], number: ReadNumber): { denominator:
   else return undefined;
   if (tokens[next]?.stem === 'the' || tokens[next]?.stem === 'all') next++;
   const denominator = simpleNumber(tokens[next]);
-  return denominator !== undefined && denominator >= number.value ? { denominator, last: next } : undefined;
+  return denominator !== undefined && denominator >= number.value
+    ? { denominator, last: next }
+    : undefined;
 }
 
 function readUnit(

@@ -21,7 +21,8 @@ export function isNegated(scene: Scene, at: number, last = at): boolean {
     // "escape * immune recognition": a "not" in the gap of a pattern denies it too.
     const inside = cue.family === 'negate' && cue.first > at && cue.last < last;
     const forward = inside || (cue.family === 'negate' && cue.last < at && reaches(scene, cue, at));
-    const backward = cue.family === 'negate-back' && cue.first > at && cue.first - at <= NOUN_PHRASE;
+    const backward =
+      cue.family === 'negate-back' && cue.first > at && cue.first - at <= NOUN_PHRASE;
     if (forward || backward) {
       negations++;
       lastToken = cue.first;

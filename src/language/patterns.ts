@@ -134,10 +134,19 @@ function compile(pattern: string): (Word | 'gap')[] {
 
 /** Small words inside a pattern are passed over in the text, so they must not be asked for either. */
 function isSmall(word: Word | 'gap'): boolean {
-  return word !== 'gap' && word.exact.size === 0 && word.stems.size === 1 && [...word.stems].every((stem) => SMALL_WORDS.has(stem));
+  return (
+    word !== 'gap' &&
+    word.exact.size === 0 &&
+    word.stems.size === 1 &&
+    [...word.stems].every((stem) => SMALL_WORDS.has(stem))
+  );
 }
 
-function matchAt(tokens: readonly Token[], at: number, words: readonly (Word | 'gap')[]): number[] | undefined {
+function matchAt(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly (Word | 'gap')[],
+): number[] | undefined {
   const found = [at];
   let position = at + 1;
   let slack = 0;
@@ -157,7 +166,12 @@ function matchAt(tokens: readonly Token[], at: number, words: readonly (Word | '
   return found;
 }
 
-function findWord(tokens: readonly Token[], from: number, word: Word, slack: number): number | undefined {
+function findWord(
+  tokens: readonly Token[],
+  from: number,
+  word: Word,
+  slack: number,
+): number | undefined {
   let skipped = 0;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i];

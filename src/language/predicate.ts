@@ -6,7 +6,18 @@ import { DOWN, SAME, UNSIGNED, UP, type Mention, type Sign } from './types';
 import { lemmaSet } from './words';
 
 /** The families that can say something of an outcome. */
-const PREDICATES = new Set<CueFamily>(['up', 'down', 'good', 'bad', 'present', 'absent', 'equal', 'ahead', 'behind', 'differ']);
+const PREDICATES = new Set<CueFamily>([
+  'up',
+  'down',
+  'good',
+  'bad',
+  'present',
+  'absent',
+  'equal',
+  'ahead',
+  'behind',
+  'differ',
+]);
 
 /** Words over which one cue does not govern the next: "relief by dampening inflammation" is two things. */
 const STOPS = lemmaSet('and or by through via with after from when as');
@@ -25,10 +36,17 @@ export interface Predicate {
  * proliferation") and nominalisations ("a decline in proliferation") bind closest and another outcome in between
  * loosens the bond.
  */
-export function readPredicate(scene: Scene, mention: Mention, outcome: Outcome | undefined): Predicate {
+export function readPredicate(
+  scene: Scene,
+  mention: Mention,
+  outcome: Outcome | undefined,
+): Predicate {
   if (mention.sign !== UNSIGNED) return readPole(scene, mention);
   const ranked = scene.cues
-    .filter((cue) => PREDICATES.has(cue.family) && cue.clause === mention.clause && !overlaps(cue, mention))
+    .filter(
+      (cue) =>
+        PREDICATES.has(cue.family) && cue.clause === mention.clause && !overlaps(cue, mention),
+    )
     .map((cue) => ({ cue, score: bond(scene, cue, mention) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
@@ -40,7 +58,9 @@ export function readPredicate(scene: Scene, mention: Mention, outcome: Outcome |
   }
   let sign = signOf(best.family, outcome);
   if (isReversed(scene, best)) sign = flip(sign);
-  const negated = isNegated(scene, best.first) || (best.last < mention.first && isNegatedBetween(scene, best, mention));
+  const negated =
+    isNegated(scene, best.first) ||
+    (best.last < mention.first && isNegatedBetween(scene, best, mention));
   if (negated) sign = negate(sign, best.family);
   return { sign, cue: best, negated };
 }
@@ -53,7 +73,9 @@ function readPole(scene: Scene, mention: Mention): Predicate {
     (cue) =>
       (cue.family === 'down' || cue.family === 'absent') &&
       cue.clause === mention.clause &&
-      ((cue.last < mention.first && mention.first - cue.last <= 3 && !hasStop(scene, cue.last, mention.first)) ||
+      ((cue.last < mention.first &&
+        mention.first - cue.last <= 3 &&
+        !hasStop(scene, cue.last, mention.first)) ||
         isComparativeAfter(scene, cue, mention)),
   );
   if (before) sign = flip(sign);
@@ -104,7 +126,8 @@ function isOf(scene: Scene, at: number): boolean {
 
 /** "prevented the decline in LVEF", "no loss of": a cue of taking away right before a cue of change turns it round. */
 function isReversed(scene: Scene, cue: Cue): boolean {
-  if (cue.family !== 'up' && cue.family !== 'down' && cue.family !== 'good' && cue.family !== 'bad') return false;
+  if (cue.family !== 'up' && cue.family !== 'down' && cue.family !== 'good' && cue.family !== 'bad')
+    return false;
   return scene.cues.some(
     (other) =>
       (other.family === 'absent' || other.family === 'down') &&
@@ -146,7 +169,22 @@ function signOf(family: CueFamily, outcome: Outcome | undefined): Sign {
       return flip(good);
     case 'differ':
       return UP | DOWN;
-    default:
+    case 'negate':
+    case 'negate-back':
+    case 'negate-not':
+    case 'terminator':
+    case 'connective':
+    case 'hedge':
+    case 'booster':
+    case 'general':
+    case 'long-term':
+    case 'short-term':
+    case 'question':
+    case 'aim':
+    case 'hypothesis':
+    case 'own-methods':
+    case 'own-results':
+    case 'rejected':
       return UNSIGNED;
   }
 }

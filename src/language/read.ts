@@ -59,7 +59,19 @@ function readAssertions(
   for (const mention of scene.mentions) {
     const outcome = vocabulary.concept(mention.concept);
     if (!outcome || !isOutcome(outcome)) continue;
-    assertions.push(makeAssertion(scene, mention, outcome, readPredicate(scene, mention, outcome), sides, context, voice, quoted, vocabulary));
+    assertions.push(
+      makeAssertion(
+        scene,
+        mention,
+        outcome,
+        readPredicate(scene, mention, outcome),
+        sides,
+        context,
+        voice,
+        quoted,
+        vocabulary,
+      ),
+    );
   }
   return [...assertions, ...bareComparisons(scene, assertions, sides, voice)];
 }
@@ -99,7 +111,9 @@ function inherit(
   vocabulary: Vocabulary,
 ): ReadonlySet<string> {
   const hasCells = (ids: ReadonlySet<string>) =>
-    [...ids].some((id) => ['cell', 'donor', 'tissue', 'intervention'].includes(vocabulary.kind(id) ?? ''));
+    [...ids].some((id) =>
+      ['cell', 'donor', 'tissue', 'intervention'].includes(vocabulary.kind(id) ?? ''),
+    );
   if (hasCells(own)) return own;
   for (let k = clause - 1; k >= 0; k--) {
     const before = sides[k]?.subject;
@@ -118,10 +132,21 @@ function bareComparisons(
   const said = new Set(assertions.filter((a) => a.sign !== UNSIGNED).map((a) => a.clause));
   const bare: Assertion[] = [];
   for (const cue of scene.cues) {
-    if (!['ahead', 'behind', 'good', 'bad', 'equal'].includes(cue.family) || said.has(cue.clause)) continue;
-    const stand: Mention = { concept: ANY_OUTCOME, sign: UNSIGNED, first: cue.first, last: cue.last, clause: cue.clause };
+    if (!['ahead', 'behind', 'good', 'bad', 'equal'].includes(cue.family) || said.has(cue.clause))
+      continue;
+    const stand: Mention = {
+      concept: ANY_OUTCOME,
+      sign: UNSIGNED,
+      first: cue.first,
+      last: cue.last,
+      clause: cue.clause,
+    };
     const own = sides[cue.clause];
-    const sign = readPredicate(scene, { ...stand, first: cue.last + 1, last: cue.last + 1 }, undefined).sign;
+    const sign = readPredicate(
+      scene,
+      { ...stand, first: cue.last + 1, last: cue.last + 1 },
+      undefined,
+    ).sign;
     if (sign === UNSIGNED) continue;
     said.add(cue.clause);
     bare.push({
@@ -142,10 +167,12 @@ const MIN_CONTENT_LENGTH = 3;
 
 function contentWords(scene: Scene): Set<string> {
   const taken = new Set<number>();
-  for (const place of [...scene.mentions, ...scene.cues]) for (let i = place.first; i <= place.last; i++) taken.add(i);
+  for (const place of [...scene.mentions, ...scene.cues])
+    for (let i = place.first; i <= place.last; i++) taken.add(i);
   const words = new Set<string>();
   scene.tokens.forEach((token, i) => {
-    if (token.kind === 'word' && !taken.has(i) && token.stem.length >= MIN_CONTENT_LENGTH) words.add(token.stem);
+    if (token.kind === 'word' && !taken.has(i) && token.stem.length >= MIN_CONTENT_LENGTH)
+      words.add(token.stem);
   });
   return words;
 }

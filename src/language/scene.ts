@@ -30,7 +30,9 @@ export function setScene(text: string, vocabulary: Vocabulary): Scene {
   const mentions: Mention[] = [];
   const cues: Cue[] = [];
   const found = vocabulary.patterns.find(tokens);
-  for (const match of longest(found, (longer, shorter) => mayReplace(longer, shorter, vocabulary))) {
+  for (const match of longest(found, (longer, shorter) =>
+    mayReplace(longer, shorter, vocabulary),
+  )) {
     const place = { first: match.first, last: match.last, clause: clauseOf[match.first] ?? 0 };
     if (match.value.type === 'cue') cues.push({ family: match.value.family, ...place });
     else mentions.push({ concept: match.value.concept, sign: match.value.sign, ...place });
@@ -39,7 +41,14 @@ export function setScene(text: string, vocabulary: Vocabulary): Scene {
 }
 
 /** How sure a writer sounds shows inside a concept's expression too ("a proven remedy"). */
-const STANDS_ANYWAY = new Set<CueFamily>(['hedge', 'booster', 'general', 'long-term', 'short-term', 'rejected']);
+const STANDS_ANYWAY = new Set<CueFamily>([
+  'hedge',
+  'booster',
+  'general',
+  'long-term',
+  'short-term',
+  'rejected',
+]);
 
 /**
  * Concepts of one facet exclude each other ("umbilical cord" in "umbilical cord blood"), those of different facets do

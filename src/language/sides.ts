@@ -10,9 +10,23 @@ export interface Sides {
 }
 
 /** Prepositions that end the noun phrase after "than". */
-const PREPOSITIONS = lemmaSet('in for after on at during when by following through among regarding concerning term');
+const PREPOSITIONS = lemmaSet(
+  'in for after on at during when by following through among regarding concerning term',
+);
 /** Facets that a comparison can run along. */
-const COMPARABLE = new Set(['cell', 'donor', 'tissue', 'population', 'species', 'intervention', 'disease', 'process', 'route', 'structure', 'design']);
+const COMPARABLE = new Set([
+  'cell',
+  'donor',
+  'tissue',
+  'population',
+  'species',
+  'intervention',
+  'disease',
+  'process',
+  'route',
+  'structure',
+  'design',
+]);
 
 /** Splits the entities of a clause at its comparison: "A … than B", "compared with B, A …", "A outperformed B". */
 export function readSides(scene: Scene, clause: number, vocabulary: Vocabulary): Sides {
@@ -51,7 +65,9 @@ function nounPhraseAfter(
   }
   return entities.filter(
     (mention) =>
-      mention.first > cue.last && mention.last <= stop && COMPARABLE.has(vocabulary.kind(mention.concept) ?? ''),
+      mention.first > cue.last &&
+      mention.last <= stop &&
+      COMPARABLE.has(vocabulary.kind(mention.concept) ?? ''),
   );
 }
 

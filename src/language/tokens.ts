@@ -51,7 +51,11 @@ interface Part {
 
 /** "UC-MSC", "IL-6", "PaO2/FiO2", but neither a dash between spaces nor the range "4-6". */
 function joins(before: string, after: string): boolean {
-  return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) && !(/\d/.test(before) && /\d/.test(after));
+  return (
+    /[\p{L}\p{N}]/u.test(before) &&
+    /[\p{L}\p{N}]/u.test(after) &&
+    !(/\d/.test(before) && /\d/.test(after))
+  );
 }
 
 /** `don't` is `do` + `n't`, so that the negation can be found; a possessive s is dropped. */

@@ -13,7 +13,14 @@ export const UNSIGNED: Sign = 0;
 
 /** Who says it. Only `writer` asserts. */
 export type Voice =
-  'writer' | 'reported' | 'question' | 'aim' | 'hypothesis' | 'quotation' | 'own-methods' | 'own-results';
+  | 'writer'
+  | 'reported'
+  | 'question'
+  | 'aim'
+  | 'hypothesis'
+  | 'quotation'
+  | 'own-methods'
+  | 'own-results';
 
 /** How sure, how general, for how long, as far as the words show it. */
 export interface Certainty {

@@ -58,7 +58,8 @@ export function createVocabulary(concepts: readonly Concept[]): Vocabulary {
 
 function addConcept(patterns: PatternSet<Meaning>, concept: Concept): void {
   const add = (names: readonly string[] | undefined, sign: Sign) => {
-    for (const name of names ?? []) patterns.add(name, { type: 'concept', concept: concept.id, sign });
+    for (const name of names ?? [])
+      patterns.add(name, { type: 'concept', concept: concept.id, sign });
   };
   add(concept.names, UNSIGNED);
   if (isOutcome(concept)) {

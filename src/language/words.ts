@@ -134,7 +134,9 @@ export function lemmaSet(words: string): ReadonlySet<string> {
 /** The form under which words are searched: folded and stemmed (Porter 1980). */
 export function searchStem(word: string): string {
   const folded = fold(word);
-  return folded.length > MAX_LENGTH || /\d/.test(folded) ? folded.slice(0, MAX_LENGTH) : stemmer(folded);
+  return folded.length > MAX_LENGTH || /\d/.test(folded)
+    ? folded.slice(0, MAX_LENGTH)
+    : stemmer(folded);
 }
 
 /** A longer run of letters is no word. */
@@ -148,7 +150,10 @@ function computeLemma(word: string): string {
 
 /** Lower case, without accents, American spelling, irregular forms taken back. */
 function fold(word: string): string {
-  let lower = word.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  let lower = word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '');
   if (lower.length > MAX_LENGTH) return lower;
   const irregular = IRREGULAR[lower];
   if (irregular !== undefined) lower = irregular;
@@ -166,9 +171,14 @@ function stripEnding(word: string): string {
   else if (w.endsWith('s') && !/(?:ss|us|is)$/.test(w)) w = w.slice(0, -1);
   const stripped = /[aeiouy].*(?:ed|ing)$/.test(w) ? w.replace(/(?:ed|ing)$/, '') : w;
   if (stripped !== w && stripped.length >= 3 && /[aeiouy]/.test(stripped)) {
-    w = /([^aeiou])\1$/.test(stripped) && !/[lsz]$/.test(stripped) ? stripped.slice(0, -1) : stripped;
+    w =
+      /([^aeiou])\1$/.test(stripped) && !/[lsz]$/.test(stripped) ? stripped.slice(0, -1) : stripped;
   } else if (w.length > 5 && w.endsWith('ly')) {
-    w = w.endsWith('bly') ? `${w.slice(0, -1)}` : w.endsWith('ily') ? `${w.slice(0, -3)}y` : w.slice(0, -2);
+    w = w.endsWith('bly')
+      ? `${w.slice(0, -1)}`
+      : w.endsWith('ily')
+        ? `${w.slice(0, -3)}y`
+        : w.slice(0, -2);
   }
   if (w.endsWith('y') && w.length > 2) w = `${w.slice(0, -1)}i`;
   if (w.endsWith('e') && w.length > 3) w = w.slice(0, -1);

@@ -91,7 +91,7 @@ export interface ManuscriptReader {
    */
   read(source: string, cache?: ReadCache): Manuscript;
   /** The format's own syntax for a citation of these keys, e.g. `[@a; @b]`. */
-  cite(keys: readonly string[]): string;
+  readonly cite: (keys: readonly string[]) => string;
   /** The format's own comment around `text`, e.g. `<!-- text -->`. */
-  comment(text: string): string;
+  readonly comment: (text: string) => string;
 }

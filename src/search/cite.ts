@@ -21,7 +21,11 @@ const WEIGHT = { claims: 1, references: 0.8, author: 0.9, typed: 3, cited: 0.05 
  * Ranks references for a sentence, whole or half written: by the claims it matches, by what the references say and are
  * called, by authors that it names, and by what was typed after the `@`.
  */
-export function citeSentence(index: EvidenceIndex, sentence: string, options: CiteOptions = {}): SearchResult[] {
+export function citeSentence(
+  index: EvidenceIndex,
+  sentence: string,
+  options: CiteOptions = {},
+): SearchResult[] {
   const scores = new Map<string, number>();
   const add = (id: string, score: number) => scores.set(id, (scores.get(id) ?? 0) + score);
 
@@ -34,7 +38,8 @@ export function citeSentence(index: EvidenceIndex, sentence: string, options: Ci
   if (options.typed !== undefined && options.typed !== '') {
     const typed = searchEvidence(index, options.typed, { kind: 'reference', limit: 200 });
     const best = typed[0]?.score ?? 1;
-    for (const hit of typed) add(`${hit.pack}/reference/${hit.id}`, (WEIGHT.typed * hit.score) / best);
+    for (const hit of typed)
+      add(`${hit.pack}/reference/${hit.id}`, (WEIGHT.typed * hit.score) / best);
   }
   for (const key of options.cited ?? []) {
     for (const id of scores.keys()) if (id.endsWith(`/reference/${key}`)) add(id, WEIGHT.cited);
@@ -46,7 +51,11 @@ export function citeSentence(index: EvidenceIndex, sentence: string, options: Ci
 }
 
 /** Claims that speak of the same thing, best first, with scores relative to the best. */
-export function matchClaims(index: EvidenceIndex, terms: readonly WeightedTerm[], limit: number): [string, number][] {
+export function matchClaims(
+  index: EvidenceIndex,
+  terms: readonly WeightedTerm[],
+  limit: number,
+): [string, number][] {
   const found = index.mini.search(termQuery(terms), {
     filter: (hit) => hit.kind === 'claim',
     boost: { said: 0.8, concepts: 1.5, title: 1 },
@@ -62,7 +71,8 @@ function byClaims(index: EvidenceIndex, terms: readonly WeightedTerm[]): Map<str
     if (!claim || claim.carriers.length === 0) continue;
     for (const number of claim.carriers) {
       const reference = referenceId(index, claim.pack, number);
-      if (reference !== undefined) scores.set(reference, Math.max(scores.get(reference) ?? 0, score));
+      if (reference !== undefined)
+        scores.set(reference, Math.max(scores.get(reference) ?? 0, score));
     }
   }
   return scores;
@@ -91,13 +101,16 @@ function relative(found: readonly { id: unknown; score: number }[]): [string, nu
 
 function referenceId(index: EvidenceIndex, pack: string, number: number): string | undefined {
   for (const document of index.documents.values()) {
-    if (document.kind === 'reference' && document.pack === pack && document.number === number) return document.id;
+    if (document.kind === 'reference' && document.pack === pack && document.number === number)
+      return document.id;
   }
   return undefined;
 }
 
 /** References by an author whom the sentence names ("Huang et al. found"). */
 function namedAuthors(index: EvidenceIndex, sentence: string): string[] {
-  const names = sentence.match(/\p{Lu}[\p{L}'’-]+(?=\s+(?:et\s+al|and\s+(?:colleagues|co-?workers)|&))/gu) ?? [];
+  const names =
+    sentence.match(/\p{Lu}[\p{L}'’-]+(?=\s+(?:et\s+al|and\s+(?:colleagues|co-?workers)|&))/gu) ??
+    [];
   return names.flatMap((name) => index.authors.get(name.toLowerCase()) ?? []);
 }

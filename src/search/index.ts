@@ -64,7 +64,8 @@ function miniSearchOptions() {
   return {
     fields: [...FIELDS],
     storeFields: STORED,
-    tokenize: (text: string, field?: string) => (field === 'concepts' ? text.split(' ') : tokenize(text)),
+    tokenize: (text: string, field?: string) =>
+      field === 'concepts' ? text.split(' ') : tokenize(text),
     processTerm: (term: string, field?: string) => {
       if (term.startsWith('c:')) return term;
       return field === 'words' ? plainTerm(term) : processTerm(term);
@@ -84,7 +85,11 @@ export function buildIndex(packs: readonly Pack[], vocabulary: Vocabulary): Evid
 }
 
 /** Reads an index that `serialiseIndex` wrote; `packs` must be the ones it was built from. */
-export function readIndex(json: string, packs: readonly Pack[], vocabulary: Vocabulary): EvidenceIndex {
+export function readIndex(
+  json: string,
+  packs: readonly Pack[],
+  vocabulary: Vocabulary,
+): EvidenceIndex {
   const mini = MiniSearch.loadJSON<Entry>(json, miniSearchOptions());
   const documents = packs.flatMap((pack) => [
     ...pack.claims.map((claim) => claimDocument(pack, claim)),
@@ -167,7 +172,9 @@ function claimDocument(pack: Pack, claim: Claim): EvidenceDocument {
 }
 
 function claimEntry(pack: Pack, claim: Claim, vocabulary: Vocabulary): Entry {
-  const examples = [...(claim['consistent-with'] ?? []), ...(claim['contradicted-by'] ?? [])].map(exampleText);
+  const examples = [...(claim['consistent-with'] ?? []), ...(claim['contradicted-by'] ?? [])].map(
+    exampleText,
+  );
   return {
     ...claimDocument(pack, claim),
     said: [claim.caveat ?? '', ...examples].join('\n'),
@@ -193,9 +200,16 @@ function referenceDocument(pack: Pack, reference: Reference): EvidenceDocument {
 
 function referenceEntry(pack: Pack, reference: Reference, vocabulary: Vocabulary): Entry {
   const number = reference['citation-number'];
-  const claims = pack.claims.filter((claim) => number !== undefined && claim.references.includes(number));
-  const said = claims.flatMap((claim) => [claim.statement, ...(claim['consistent-with'] ?? []).map(exampleText)]);
-  const authors = (reference.author ?? []).map((name) => name.family ?? name.literal ?? '').join(' ');
+  const claims = pack.claims.filter(
+    (claim) => number !== undefined && claim.references.includes(number),
+  );
+  const said = claims.flatMap((claim) => [
+    claim.statement,
+    ...(claim['consistent-with'] ?? []).map(exampleText),
+  ]);
+  const authors = (reference.author ?? [])
+    .map((name) => name.family ?? name.literal ?? '')
+    .join(' ');
   const year = reference.issued?.['date-parts']?.[0]?.[0];
   return {
     ...referenceDocument(pack, reference),

@@ -12,7 +12,11 @@ export interface WeightedTerm {
 const MAX_TERMS = 16;
 
 /** The most telling terms of a sentence, stems and concepts, highest inverse document frequency first. */
-export function tellingTerms(sentence: string, index: EvidenceIndex, limit = MAX_TERMS): WeightedTerm[] {
+export function tellingTerms(
+  sentence: string,
+  index: EvidenceIndex,
+  limit = MAX_TERMS,
+): WeightedTerm[] {
   const terms = new Set<string>();
   for (const word of tokenize(sentence)) {
     const term = processTerm(word);

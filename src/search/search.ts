@@ -14,16 +14,30 @@ const DEFAULT_LIMIT = 20;
  * abbreviation; typos and a half-typed last word are forgiven.
  * @returns best first; the empty query finds nothing
  */
-export function searchEvidence(index: EvidenceIndex, query: string, options: SearchOptions = {}): SearchResult[] {
-  const stems = tokenize(query).map((word) => processTerm(word)).filter((term) => term !== null);
-  const words = tokenize(query).map((word) => plainTerm(word)).filter((term) => term !== null);
+export function searchEvidence(
+  index: EvidenceIndex,
+  query: string,
+  options: SearchOptions = {},
+): SearchResult[] {
+  const stems = tokenize(query)
+    .map((word) => processTerm(word))
+    .filter((term) => term !== null);
+  const words = tokenize(query)
+    .map((word) => plainTerm(word))
+    .filter((term) => term !== null);
   if (words.length === 0) return [];
   const concepts = conceptsOf(query, index.vocabulary).map(conceptTerm);
   const found = index.mini.search(
     {
       combineWith: 'OR',
       queries: [
-        { queries: [stems.join(' ')], ...EXACT, combineWith: 'OR', fields: STEMMED_FIELDS, boost: STEMMED },
+        {
+          queries: [stems.join(' ')],
+          ...EXACT,
+          combineWith: 'OR',
+          fields: STEMMED_FIELDS,
+          boost: STEMMED,
+        },
         {
           queries: [words.join(' ')],
           ...EXACT,
@@ -31,18 +45,29 @@ export function searchEvidence(index: EvidenceIndex, query: string, options: Sea
           fields: ['words'],
           // A typo costs: an exact hit of one word outweighs a fuzzy one. Only the last word may be half typed.
           fuzzy: (term: string) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
-          prefix: (term: string, i: number, all: string[]) => i === all.length - 1 && term.length > 1,
+          prefix: (term: string, i: number, all: string[]) =>
+            i === all.length - 1 && term.length > 1,
           weights: { fuzzy: 0.45, prefix: 0.6 },
           boost: { words: 1.5 },
         },
         ...(concepts.length > 0
-          ? [{ queries: [concepts.join(' ')], ...EXACT, combineWith: 'OR' as const, fields: ['concepts'], boost: { concepts: 0.8 } }]
+          ? [
+              {
+                queries: [concepts.join(' ')],
+                ...EXACT,
+                combineWith: 'OR' as const,
+                fields: ['concepts'],
+                boost: { concepts: 0.8 },
+              },
+            ]
           : []),
       ],
     },
     { filter: byKind(options.kind) },
   );
-  return found.slice(0, options.limit ?? DEFAULT_LIMIT).map((hit) => toResult(index, hit.id as string, hit.score));
+  return found
+    .slice(0, options.limit ?? DEFAULT_LIMIT)
+    .map((hit) => toResult(index, hit.id as string, hit.score));
 }
 
 function byKind(kind: SearchOptions['kind']) {

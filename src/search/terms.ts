@@ -26,6 +26,9 @@ export function processTerm(term: string): string | null {
 
 /** A word as it is typed: lower case, without accents, small words left out. */
 export function plainTerm(term: string): string | null {
-  const lower = term.toLowerCase().normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  const lower = term
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '');
   return STOP_WORDS.has(lower) ? null : lower;
 }

@@ -23,7 +23,10 @@ describe('every rule', () => {
 
       it('has a page and a test', () => {
         assert.ok(existsSync(path), `write ${path}`);
-        const test = id === UNUSED_SUPPRESSION ? 'test/checks/suppress.test.ts' : `test/checks/rules/${id}.test.ts`;
+        const test =
+          id === UNUSED_SUPPRESSION
+            ? 'test/checks/suppress.test.ts'
+            : `test/checks/rules/${id}.test.ts`;
         assert.ok(existsSync(test), `write ${test}`);
       });
 

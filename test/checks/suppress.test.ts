@@ -10,7 +10,10 @@ describe('suppression comments', () => {
     ['this line', `${wrong} <!-- caveat-disable-line contradicted-claim -->`],
     ['all rules on the next line', `<!-- caveat-disable-next-line -->\n\n${wrong}`],
     ['the file', `${wrong}\n\n<!-- caveat-disable-file contradicted-claim -->`],
-    ['a stretch', `<!-- caveat-disable contradicted-claim -->\n\n${wrong}\n\n<!-- caveat-enable -->`],
+    [
+      'a stretch',
+      `<!-- caveat-disable contradicted-claim -->\n\n${wrong}\n\n<!-- caveat-enable -->`,
+    ],
   ] as const) {
     it(`silence ${what}`, () => assert.deepEqual(rulesIn(text), []));
   }
@@ -23,7 +26,10 @@ describe('suppression comments', () => {
   });
 
   it('are reported where they suppress nothing', () => {
-    assert.deepEqual(rulesIn('<!-- caveat-disable-next-line contradicted-claim -->\n\nMSCs exist.'), [UNUSED_SUPPRESSION]);
+    assert.deepEqual(
+      rulesIn('<!-- caveat-disable-next-line contradicted-claim -->\n\nMSCs exist.'),
+      [UNUSED_SUPPRESSION],
+    );
   });
 
   it('end at enable', () => {

@@ -6,7 +6,10 @@ const SOUND = 'The cells were kind.\n';
 
 interface Output {
   version: number;
-  files: { path: string; findings: { ruleId: string; range: unknown; claims: string[]; references: string[] }[] }[];
+  files: {
+    path: string;
+    findings: { ruleId: string; range: unknown; claims: string[]; references: string[] }[];
+  }[];
 }
 const json = (out: string) => JSON.parse(out) as Output;
 
@@ -20,7 +23,10 @@ describe('caveat lint', () => {
     assert.equal(files[0]?.path, 'draft.md');
     const [finding] = files[0].findings;
     assert.equal(finding?.ruleId, 'contradicted-claim');
-    assert.deepEqual(finding.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 27 } });
+    assert.deepEqual(finding.range, {
+      start: { line: 2, character: 0 },
+      end: { line: 2, character: 27 },
+    });
     assert.ok(finding.claims.length > 0 && finding.references.length > 0);
   });
 
@@ -30,17 +36,30 @@ describe('caveat lint', () => {
   });
 
   it('reads standard input under the name it is given', async () => {
-    const { code, out } = await caveat(['lint', '--format', 'json', '--stdin-filename', 'x.md', '-'], { input: WRONG });
+    const { code, out } = await caveat(
+      ['lint', '--format', 'json', '--stdin-filename', 'x.md', '-'],
+      { input: WRONG },
+    );
     assert.equal(code, 1);
     assert.equal(json(out).files[0]?.path, 'x.md');
   });
 
   it('takes globs and folders', async () => {
-    const cwd = folderWith({ 'a/one.md': WRONG, 'a/b/two.md': SOUND, 'a/node_modules/x.md': WRONG });
+    const cwd = folderWith({
+      'a/one.md': WRONG,
+      'a/b/two.md': SOUND,
+      'a/node_modules/x.md': WRONG,
+    });
     const byGlob = json((await caveat(['lint', '--format', 'json', 'a/*.md'], { cwd })).out);
-    assert.deepEqual(byGlob.files.map(({ path }) => path), ['a/one.md']);
+    assert.deepEqual(
+      byGlob.files.map(({ path }) => path),
+      ['a/one.md'],
+    );
     const byFolder = json((await caveat(['lint', '--format', 'json', 'a'], { cwd })).out);
-    assert.deepEqual(byFolder.files.map(({ path }) => path), ['a/b/two.md', 'a/one.md']);
+    assert.deepEqual(
+      byFolder.files.map(({ path }) => path),
+      ['a/b/two.md', 'a/one.md'],
+    );
   });
 
   it('ends with 2 and a message where nothing matches, and checks the rest', async () => {
@@ -60,15 +79,26 @@ describe('caveat lint', () => {
   });
 
   it('reports a broken bibliography entry at its place and uses the others', async () => {
-    const bib = '@article{good2020,\n  title = {A},\n}\n\n@article{bad2020,\n  title = {never closed\n\n@article{fine2021,\n  title = {B},\n}\n';
-    const cwd = folderWith({ 'draft.md': '---\nbibliography: r.bib\n---\n\nMSCs [@good2020; @fine2021].\n', 'r.bib': bib });
+    const bib =
+      '@article{good2020,\n  title = {A},\n}\n\n@article{bad2020,\n  title = {never closed\n\n@article{fine2021,\n  title = {B},\n}\n';
+    const cwd = folderWith({
+      'draft.md': '---\nbibliography: r.bib\n---\n\nMSCs [@good2020; @fine2021].\n',
+      'r.bib': bib,
+    });
     const { out, err } = await caveat(['lint', '--format', 'json', 'draft.md'], { cwd });
     assert.match(err, /r\.bib:\d+/);
-    assert.deepEqual(json(out).files[0]?.findings.map(({ ruleId }) => ruleId), []);
+    assert.deepEqual(
+      json(out).files[0]?.findings.map(({ ruleId }) => ruleId),
+      [],
+    );
   });
 
   it('skips what is binary or too large, with a message', async () => {
-    const cwd = folderWith({ 'bin.md': Buffer.from([77, 0, 1, 2]), 'big.md': 'x'.repeat(5_000_001), 'ok.md': SOUND });
+    const cwd = folderWith({
+      'bin.md': Buffer.from([77, 0, 1, 2]),
+      'big.md': 'x'.repeat(5_000_001),
+      'ok.md': SOUND,
+    });
     const { code, err } = await caveat(['lint', 'bin.md', 'big.md', 'ok.md'], { cwd });
     assert.equal(code, 0);
     assert.match(err, /bin\.md: skipped: it is not a text/);
@@ -76,9 +106,15 @@ describe('caveat lint', () => {
   });
 
   it('takes severities from the configuration above the manuscript, and reports a broken one', async () => {
-    const cwd = folderWith({ '.caveatrc.yaml': 'rules:\n  contradicted-claim: off\n', 'a/draft.md': WRONG });
+    const cwd = folderWith({
+      '.caveatrc.yaml': 'rules:\n  contradicted-claim: off\n',
+      'a/draft.md': WRONG,
+    });
     assert.equal((await caveat(['lint', 'a/draft.md'], { cwd })).code, 0);
-    const broken = folderWith({ '.caveatrc.yaml': 'rules:\n  contradicted-claim: loud\n', 'draft.md': WRONG });
+    const broken = folderWith({
+      '.caveatrc.yaml': 'rules:\n  contradicted-claim: loud\n',
+      'draft.md': WRONG,
+    });
     const { code, err } = await caveat(['lint', 'draft.md'], { cwd: broken });
     assert.equal(code, 2);
     assert.match(err, /\.caveatrc\.yaml:2:/);
@@ -95,14 +131,22 @@ describe('caveat lint', () => {
 
   it('prints SARIF, JUnit and GitHub annotations', async () => {
     const cwd = folderWith({ 'draft.md': WRONG });
-    const sarif = JSON.parse((await caveat(['lint', '--format', 'sarif', 'draft.md'], { cwd })).out) as {
+    const sarif = JSON.parse(
+      (await caveat(['lint', '--format', 'sarif', 'draft.md'], { cwd })).out,
+    ) as {
       version: string;
       runs: { results: { ruleId: string }[] }[];
     };
     assert.equal(sarif.version, '2.1.0');
     assert.equal(sarif.runs[0]?.results[0]?.ruleId, 'contradicted-claim');
-    assert.match((await caveat(['lint', '--format', 'junit', 'draft.md'], { cwd })).out, /<failure type="error"/);
-    assert.match((await caveat(['lint', '--format', 'github', 'draft.md'], { cwd })).out, /^::error file=draft\.md,line=1/);
+    assert.match(
+      (await caveat(['lint', '--format', 'junit', 'draft.md'], { cwd })).out,
+      /<failure type="error"/,
+    );
+    assert.match(
+      (await caveat(['lint', '--format', 'github', 'draft.md'], { cwd })).out,
+      /^::error file=draft\.md,line=1/,
+    );
   });
 
   it('ends with 2 for an option it does not know', async () => {

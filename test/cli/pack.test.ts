@@ -10,7 +10,8 @@ review: { id: doe2020, type: article-journal, title: Coffee and sleep }
 sections: [{ id: sleep, title: Sleep }]
 subject: [coffee]
 `,
-  'references.json': '[{"id": "roe2019", "type": "article-journal", "citation-number": 1, "title": "Coffee shortens sleep"}]',
+  'references.json':
+    '[{"id": "roe2019", "type": "article-journal", "citation-number": 1, "title": "Coffee shortens sleep"}]',
   'concepts.yaml': `- { id: coffee, kind: intervention, names: [coffee, espresso] }
 - { id: sleep, kind: outcome, names: [sleep, sleep duration], desirable: up }
 `,
@@ -36,25 +37,47 @@ describe('caveat pack', () => {
 
   it('lints with such a pack', async () => {
     const dir = folderWith(FILES);
-    const { code, out } = await caveat(['lint', '--pack', dir, '--format', 'json', '-'], { input: 'Coffee raises sleep duration.\n' });
+    const { code, out } = await caveat(['lint', '--pack', dir, '--format', 'json', '-'], {
+      input: 'Coffee raises sleep duration.\n',
+    });
     assert.equal(code, 1, out);
     assert.match(out, /coffee-shortens-sleep/);
   });
 
   it('names file, line and field of a problem and ends with 1', async () => {
-    const dir = folderWith({ ...FILES, 'claims/sleep.yaml': FILES['claims/sleep.yaml'].replace('intervention: coffee', 'intervention: tea') });
+    const dir = folderWith({
+      ...FILES,
+      'claims/sleep.yaml': FILES['claims/sleep.yaml'].replace(
+        'intervention: coffee',
+        'intervention: tea',
+      ),
+    });
     const { code, err } = await caveat(['pack', 'check', dir]);
     assert.equal(code, 1);
     assert.match(err, /claims\/sleep\.yaml:5:\d+: error: intervention: No concept "tea"/);
   });
 
   it('reports an example that is neither caught nor spared at its line, unless it is a known gap', async () => {
-    const claims = FILES['claims/sleep.yaml'].replace('[Coffee increases sleep.]', '["Coffee is a drink."]');
-    const { code, err } = await caveat(['pack', 'check', folderWith({ ...FILES, 'claims/sleep.yaml': claims })]);
+    const claims = FILES['claims/sleep.yaml'].replace(
+      '[Coffee increases sleep.]',
+      '["Coffee is a drink."]',
+    );
+    const { code, err } = await caveat([
+      'pack',
+      'check',
+      folderWith({ ...FILES, 'claims/sleep.yaml': claims }),
+    ]);
     assert.equal(code, 1);
     assert.match(err, /sleep\.yaml:9:\d+: error: contradicted-by: "Coffee is a drink\."/);
-    const marked = claims.replace('"Coffee is a drink."', '{ text: "Coffee is a drink.", known-gap: true }');
-    const gap = await caveat(['pack', 'check', folderWith({ ...FILES, 'claims/sleep.yaml': marked })]);
+    const marked = claims.replace(
+      '"Coffee is a drink."',
+      '{ text: "Coffee is a drink.", known-gap: true }',
+    );
+    const gap = await caveat([
+      'pack',
+      'check',
+      folderWith({ ...FILES, 'claims/sleep.yaml': marked }),
+    ]);
     assert.equal(gap.code, 0);
     assert.match(gap.out, /1 known gaps/);
   });

@@ -13,7 +13,10 @@ export interface Ran {
 }
 
 /** Runs `caveat` in a folder. */
-export function caveat(args: readonly string[], options: { cwd?: string; input?: string } = {}): Promise<Ran> {
+export function caveat(
+  args: readonly string[],
+  options: { cwd?: string; input?: string } = {},
+): Promise<Ran> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [CLI, ...args], { cwd: options.cwd ?? '.' });
     let out = '';

@@ -51,13 +51,20 @@ export function disagreements(text: string, evidence: Evidence): Finding[] {
 
 export function evaluate(statements: readonly LabelledStatement[], evidence: Evidence): Outcome[] {
   const byNumber = new Map(
-    evidence.packs.flatMap((pack) => pack.references.map((r) => [r['citation-number'], r.id] as const)),
+    evidence.packs.flatMap((pack) =>
+      pack.references.map((r) => [r['citation-number'], r.id] as const),
+    ),
   );
   const claims = new Map(evidence.profiles.map(({ claim }) => [claim.id, claim]));
   return statements.map((statement) => {
-    const text = statement.text.replace(/\{\{(\d+)\}\}/g, (_, n: string) => `[@${byNumber.get(Number(n)) ?? n}]`);
+    const text = statement.text.replace(
+      /\{\{(\d+)\}\}/g,
+      (_, n: string) => `[@${byNumber.get(Number(n)) ?? n}]`,
+    );
     const findings = disagreements(text, evidence);
-    const named = findings.flatMap((finding) => finding.claims).flatMap((id) => claims.get(id)?.references ?? []);
+    const named = findings
+      .flatMap((finding) => finding.claims)
+      .flatMap((id) => claims.get(id)?.references ?? []);
     return {
       statement,
       findings,
@@ -99,19 +106,28 @@ export function score(outcomes: readonly Outcome[]): Scores {
     precision,
     recall,
     f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
-    rightEvidence: named.filter(({ rightEvidence }) => rightEvidence).length / Math.max(1, named.length),
+    rightEvidence:
+      named.filter(({ rightEvidence }) => rightEvidence).length / Math.max(1, named.length),
     byLabel,
     falseAlarms,
   };
 }
 
 /** Words and false alarms of sound prose, a document a row. */
-export function measureProse(folder: string, evidence: Evidence): { name: string; words: number; findings: Finding[]; text: string }[] {
+export function measureProse(
+  folder: string,
+  evidence: Evidence,
+): { name: string; words: number; findings: Finding[]; text: string }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
-      return { name, words: text.split(/\s+/).length, findings: disagreements(text, evidence), text };
+      return {
+        name,
+        words: text.split(/\s+/).length,
+        findings: disagreements(text, evidence),
+        text,
+      };
     });
 }

@@ -11,7 +11,8 @@ review: { id: doe2020, type: article-journal, title: Coffee and sleep }
 sections: [{ id: sleep, title: Sleep }]
 subject: [coffee]
 `;
-const REFERENCES = '[{"id": "roe2019", "type": "article-journal", "citation-number": 1, "title": "Coffee"}]';
+const REFERENCES =
+  '[{"id": "roe2019", "type": "article-journal", "citation-number": 1, "title": "Coffee"}]';
 const CONCEPTS = `- { id: coffee, kind: intervention, names: [coffee] }
 - { id: sleep, kind: outcome, names: [sleep], desirable: up }
 `;
@@ -46,10 +47,16 @@ describe('loadPack', () => {
   });
 
   it('names file, line and remedy of a missing field, and keeps the other claims', () => {
-    const second = CLAIM.replace('coffee-shortens-sleep', 'second').replace('Coffee shortens sleep.', 'Coffee cuts sleep.');
+    const second = CLAIM.replace('coffee-shortens-sleep', 'second').replace(
+      'Coffee shortens sleep.',
+      'Coffee cuts sleep.',
+    );
     const broken = CLAIM.replace('  certainty: supported\n', '');
     const { pack, problems } = loadPack('coffee', files({ 'claims/sleep.yaml': broken + second }));
-    assert.deepEqual(pack?.claims.map(({ id }) => id), ['second']);
+    assert.deepEqual(
+      pack?.claims.map(({ id }) => id),
+      ['second'],
+    );
     const [problem] = problems;
     assert.ok(problem);
     assert.equal(problem.path, 'coffee/claims/sleep.yaml');
@@ -59,12 +66,28 @@ describe('loadPack', () => {
   });
 
   for (const [what, change, field] of [
-    ['an unknown concept', CLAIM.replace('intervention: coffee', 'intervention: tea'), 'No concept "tea"'],
+    [
+      'an unknown concept',
+      CLAIM.replace('intervention: coffee', 'intervention: tea'),
+      'No concept "tea"',
+    ],
     ['an unknown reference', CLAIM.replace('[1]', '[7]'), 'No reference 7'],
-    ['an unknown section', CLAIM.replace('section: sleep', 'section: dreams'), 'No section "dreams"'],
-    ['an outcome that is none', CLAIM.replace('outcome: sleep', 'outcome: coffee'), 'not an outcome'],
+    [
+      'an unknown section',
+      CLAIM.replace('section: sleep', 'section: dreams'),
+      'No section "dreams"',
+    ],
+    [
+      'an outcome that is none',
+      CLAIM.replace('outcome: sleep', 'outcome: coffee'),
+      'not an outcome',
+    ],
     ['a figure without a unit', `${CLAIM}  quantities: [{ value: 3, of: hours }]\n`, 'unit'],
-    ['a duplicate id', CLAIM + CLAIM.replace('Coffee shortens', 'Too much coffee shortens'), 'used twice'],
+    [
+      'a duplicate id',
+      CLAIM + CLAIM.replace('Coffee shortens', 'Too much coffee shortens'),
+      'used twice',
+    ],
   ] as const) {
     it(`reports ${what} at its place`, () => {
       const { problems } = loadPack('coffee', files({ 'claims/sleep.yaml': change }));
@@ -83,7 +106,10 @@ describe('loadPack', () => {
   });
 
   it('reports broken YAML with its line and does not throw', () => {
-    const { pack, problems } = loadPack('coffee', files({ 'claims/sleep.yaml': '- id: [unclosed\n  statement: x' }));
+    const { pack, problems } = loadPack(
+      'coffee',
+      files({ 'claims/sleep.yaml': '- id: [unclosed\n  statement: x' }),
+    );
     assert.equal(pack?.claims.length, 0);
     assert.ok(problems[0]?.range);
   });
@@ -104,7 +130,13 @@ describe('loadPack', () => {
   });
 
   it('leaves the prototype alone whatever keys a file has', () => {
-    loadPack('coffee', files({ 'claims/sleep.yaml': '- __proto__: { polluted: true }\n  constructor: { prototype: { polluted: true } }\n' }));
+    loadPack(
+      'coffee',
+      files({
+        'claims/sleep.yaml':
+          '- __proto__: { polluted: true }\n  constructor: { prototype: { polluted: true } }\n',
+      }),
+    );
     assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
   });
 });
@@ -120,8 +152,12 @@ describe('the shipped pack', () => {
 
   it('gives every claim at least six contradicting and four consistent sentences', () => {
     const poor = shippedPack().pack?.claims.filter(
-      (claim) => (claim['contradicted-by']?.length ?? 0) < 6 || (claim['consistent-with']?.length ?? 0) < 4,
+      (claim) =>
+        (claim['contradicted-by']?.length ?? 0) < 6 || (claim['consistent-with']?.length ?? 0) < 4,
     );
-    assert.deepEqual(poor?.map(({ id }) => id), []);
+    assert.deepEqual(
+      poor?.map(({ id }) => id),
+      [],
+    );
   });
 });

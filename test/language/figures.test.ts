@@ -3,7 +3,11 @@ import { readFigures } from '../../src/language/figures';
 import { tokenize } from '../../src/language/tokens';
 
 const figures = (text: string) =>
-  readFigures(tokenize(text)).map(({ value, unit, denominator }) => [Math.round(value * 100) / 100, unit, denominator]);
+  readFigures(tokenize(text)).map(({ value, unit, denominator }) => [
+    Math.round(value * 100) / 100,
+    unit,
+    denominator,
+  ]);
 
 describe('readFigures', () => {
   it('reads shares, ratios and units', () => {

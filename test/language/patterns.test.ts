@@ -35,7 +35,10 @@ describe('PatternSet', () => {
     patterns.add('umbilical cord', 'short');
     patterns.add('umbilical cord blood', 'long');
     const matches = patterns.find(tokenize('umbilical cord blood'));
-    assert.deepEqual(longest(matches, () => true).map(({ value }) => value), ['long']);
+    assert.deepEqual(
+      longest(matches, () => true).map(({ value }) => value),
+      ['long'],
+    );
     assert.equal(longest(matches, () => false).length, 2);
   });
 });

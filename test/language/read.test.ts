@@ -34,7 +34,9 @@ describe('readStatement', () => {
       shippedEvidence().vocabulary,
     );
     assert.deepEqual(
-      assertions.filter(({ outcome }) => outcome === 'immunogenicity').map(({ voice, sign }) => [voice, sign]),
+      assertions
+        .filter(({ outcome }) => outcome === 'immunogenicity')
+        .map(({ voice, sign }) => [voice, sign]),
       [
         ['reported', DOWN],
         ['writer', UP],
@@ -58,29 +60,61 @@ describe('readStatement', () => {
       shippedEvidence().vocabulary,
     );
     const found = assertions.find(({ outcome }) => outcome === 'lvef');
-    assert.ok(found?.subject.has('allogeneic'));
+    assert.ok(found);
+    assert.ok(found.subject.has('allogeneic'));
     assert.ok(found.comparator.has('autologous'));
   });
 
   it('carries the subject over from the sentence before', () => {
     const context = { entities: new Set(['allogeneic', 'msc']) };
-    const { assertions } = readStatement('They can be rejected.', shippedEvidence().vocabulary, context);
+    const { assertions } = readStatement(
+      'They can be rejected.',
+      shippedEvidence().vocabulary,
+      context,
+    );
     assert.ok(assertions[0]?.subject.has('allogeneic'));
   });
 
   it('takes a sentence in quotation marks for a quotation', () => {
     const text = '“MSCs are immune-privileged”.';
-    const { assertions } = readStatement(text, shippedEvidence().vocabulary, NO_CONTEXT, [{ start: 0, end: text.length }]);
-    assert.deepEqual(assertions.map(({ voice }) => voice), ['quotation']);
+    const { assertions } = readStatement(text, shippedEvidence().vocabulary, NO_CONTEXT, [
+      { start: 0, end: text.length },
+    ]);
+    assert.deepEqual(
+      assertions.map(({ voice }) => voice),
+      ['quotation'],
+    );
   });
 
   it('answers for any text, inside it, and in time that grows with it', () => {
-    const words = ['MSCs', 'not', 'allogeneic', 'than', 'never', 'increased', 'LVEF', ',', 'but', '50%', '⟦cite⟧', '“', '(', 'reduced'];
+    const words = [
+      'MSCs',
+      'not',
+      'allogeneic',
+      'than',
+      'never',
+      'increased',
+      'LVEF',
+      ',',
+      'but',
+      '50%',
+      '⟦cite⟧',
+      '“',
+      '(',
+      'reduced',
+    ];
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 60 }), (parts) => {
-        const { tokens, assertions } = readStatement(parts.join(' '), shippedEvidence().vocabulary);
-        for (const { first, last } of assertions) assert.ok(first >= 0 && last < tokens.length && first <= last);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 60 }),
+        (parts) => {
+          const { tokens, assertions } = readStatement(
+            parts.join(' '),
+            shippedEvidence().vocabulary,
+          );
+          for (const { first, last } of assertions)
+            assert.ok(first >= 0 && last < tokens.length && first <= last);
+        },
+      ),
     );
   });
 });

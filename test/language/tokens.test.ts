@@ -6,12 +6,26 @@ const texts = (text: string) => tokenize(text).map((token) => token.text);
 
 describe('tokenize', () => {
   it('parts hyphenated words and keeps abbreviations, decimals and powers whole', () => {
-    assert.deepEqual(texts('UC-MSCs (16.7%) at 5 × 10^7'), ['UC', 'MSCs', '(', '16.7', '%', ')', 'at', '5', '×', '10^7']);
+    assert.deepEqual(texts('UC-MSCs (16.7%) at 5 × 10^7'), [
+      'UC',
+      'MSCs',
+      '(',
+      '16.7',
+      '%',
+      ')',
+      'at',
+      '5',
+      '×',
+      '10^7',
+    ]);
     assert.deepEqual(texts('given i.v. in PaO2/FiO2'), ['given', 'iv', 'in', 'PaO2', 'FiO2']);
   });
 
   it('sees the negation in a contraction', () => {
-    assert.deepEqual(texts("cells don't and can't"), ['cells', 'do', "n't", 'and', 'ca', "n't"].map((t) => (t === 'ca' ? 'can' : t)));
+    assert.deepEqual(
+      texts("cells don't and can't"),
+      ['cells', 'do', "n't", 'and', 'ca', "n't"].map((t) => (t === 'ca' ? 'can' : t)),
+    );
   });
 
   it('knows an abbreviation from a word', () => {

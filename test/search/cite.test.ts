@@ -3,11 +3,16 @@ import { citeSentence } from '../../src/search/cite';
 import { shippedEvidence } from '../support/shipped';
 
 const numbers = (sentence: string, options = {}) =>
-  citeSentence(shippedEvidence().index, sentence, { limit: 5, ...options }).map(({ number }) => number);
+  citeSentence(shippedEvidence().index, sentence, { limit: 5, ...options }).map(
+    ({ number }) => number,
+  );
 
 describe('citeSentence', () => {
   for (const [sentence, number] of [
-    ['In refractory lupus, cord-derived cells helped, yet one patient in six had relapsed after a year', 63],
+    [
+      'In refractory lupus, cord-derived cells helped, yet one patient in six had relapsed after a year',
+      63,
+    ],
     ['The joints of horses reacted to a second dose of donor cells', 24],
     ['Marrow-derived vesicles improved oxygenation in COVID-19', 41],
     ['Knee OA patients who received their own marrow MSCs were still well after four years', 84],

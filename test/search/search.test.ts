@@ -4,7 +4,9 @@ import { searchEvidence } from '../../src/search/search';
 import { shippedEvidence } from '../support/shipped';
 
 const numbers = (query: string) =>
-  searchEvidence(shippedEvidence().index, query, { kind: 'reference', limit: 5 }).map(({ number }) => number);
+  searchEvidence(shippedEvidence().index, query, { kind: 'reference', limit: 5 }).map(
+    ({ number }) => number,
+  );
 
 describe('searchEvidence', () => {
   for (const [query, number] of [
@@ -18,7 +20,8 @@ describe('searchEvidence', () => {
     ['glassberg', 115],
     ['exosomes covid', 41],
   ] as const) {
-    it(`finds [${number}] for "${query}"`, () => assert.ok(numbers(query).includes(number), String(numbers(query))));
+    it(`finds [${number}] for "${query}"`, () =>
+      assert.ok(numbers(query).includes(number), String(numbers(query))));
   }
 
   it('finds nothing for an empty query or one of small words', () => {
@@ -27,7 +30,10 @@ describe('searchEvidence', () => {
   });
 
   it('keeps to the kind and the limit that were asked for', () => {
-    const claims = searchEvidence(shippedEvidence().index, 'allogeneic', { kind: 'claim', limit: 3 });
+    const claims = searchEvidence(shippedEvidence().index, 'allogeneic', {
+      kind: 'claim',
+      limit: 3,
+    });
     assert.equal(claims.length, 3);
     assert.ok(claims.every(({ kind, number }) => kind === 'claim' && number === undefined));
   });
@@ -35,6 +41,9 @@ describe('searchEvidence', () => {
   it('answers the same from a stored index', () => {
     const { index, packs, vocabulary } = shippedEvidence();
     const restored = readIndex(serialiseIndex(index), packs, vocabulary);
-    assert.deepEqual(searchEvidence(restored, 'lupus umbilical'), searchEvidence(index, 'lupus umbilical'));
+    assert.deepEqual(
+      searchEvidence(restored, 'lupus umbilical'),
+      searchEvidence(index, 'lupus umbilical'),
+    );
   });
 });

@@ -6,11 +6,15 @@ import { readerFor } from '../../src/manuscript/formats';
 import { shippedEvidence } from './shipped';
 
 /** Checks a Markdown text against the shipped evidence, as an editor would. */
-export function lint(text: string, options: CheckOptions & { readonly bib?: string } = {}): Finding[] {
+export function lint(
+  text: string,
+  options: CheckOptions & { readonly bib?: string } = {},
+): Finding[] {
   const reader = readerFor({ languageId: 'markdown' });
   if (!reader) throw new Error('There is no reader for Markdown.');
   const evidence = shippedEvidence();
-  const bibliographies = options.bib === undefined ? [] : [readBibliography('references.bib', options.bib)];
+  const bibliographies =
+    options.bib === undefined ? [] : [readBibliography('references.bib', options.bib)];
   return checkManuscript(reader.read(text), evidence, {
     library: createLibrary(bibliographies, evidence.packs),
     cite: reader.cite,
@@ -25,6 +29,11 @@ export function rulesIn(text: string, options?: Parameters<typeof lint>[1]): str
 
 /** The text with a suggestion's edits made. */
 export function apply(text: string, finding: Finding, index = 0): string {
-  const edits = [...(finding.suggestions[index]?.edits ?? [])].sort((a, b) => b.span.start - a.span.start);
-  return edits.reduce((out, { span, newText }) => out.slice(0, span.start) + newText + out.slice(span.end), text);
+  const edits = [...(finding.suggestions[index]?.edits ?? [])].sort(
+    (a, b) => b.span.start - a.span.start,
+  );
+  return edits.reduce(
+    (out, { span, newText }) => out.slice(0, span.start) + newText + out.slice(span.end),
+    text,
+  );
 }

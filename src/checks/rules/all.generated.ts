@@ -7,6 +7,7 @@ import { rule as preferredTerm } from './preferred-term';
 import { rule as scopeOverreach } from './scope-overreach';
 import { rule as uncitedClaim } from './uncited-claim';
 import { rule as unknownCitation } from './unknown-citation';
+import { rule as unsupportedCitation } from './unsupported-citation';
 
 export const RULES: readonly Rule[] = [
   contradictedClaim,
@@ -16,4 +17,5 @@ export const RULES: readonly Rule[] = [
   scopeOverreach,
   uncitedClaim,
   unknownCitation,
+  unsupportedCitation,
 ];

@@ -30,15 +30,24 @@ export function lintCommand(report: Report): Command {
     .description('hold manuscripts against the evidence')
     .argument('[files...]', 'files, folders or globs; `-` reads standard input', ['.'])
     .addOption(
-      new Option('--format <format>', 'output format').choices(Object.keys(FORMATTERS)).default('stylish'),
+      new Option('--format <format>', 'output format')
+        .choices(Object.keys(FORMATTERS))
+        .default('stylish'),
     )
     .addOption(packOption())
     .addOption(
-      new Option('--bibliography <file>', 'a bibliography beside those that the manuscript names (repeatable)')
+      new Option(
+        '--bibliography <file>',
+        'a bibliography beside those that the manuscript names (repeatable)',
+      )
         .argParser(collect)
         .default([] as readonly string[], 'none'),
     )
-    .addOption(new Option('--max-warnings <n>', 'more warnings than this end with 1').argParser(wholeNumber(0)))
+    .addOption(
+      new Option('--max-warnings <n>', 'more warnings than this end with 1').argParser(
+        wholeNumber(0),
+      ),
+    )
     .option('--stdin-filename <name>', 'the name, and so the format and folder, of standard input')
     .option('--config <file>', 'use this configuration instead of the nearest .caveatrc.yaml')
     .action(async (files: string[], options: LintOptions) => {
@@ -72,7 +81,9 @@ class LintRun {
 
   constructor(private readonly options: LintOptions) {
     if (options.config !== undefined && !existsSync(options.config)) {
-      throw new CannotRun(`There is no configuration ${options.config}; mend the path after --config.`);
+      throw new CannotRun(
+        `There is no configuration ${options.config}; mend the path after --config.`,
+      );
     }
   }
 
@@ -96,7 +107,10 @@ class LintRun {
     const manuscript = reader.read(source);
     const extra = [
       ...this.options.bibliography.map((file) => ({ path: file, base: process.cwd() })),
-      ...(found?.config.bibliography ?? []).map((file) => ({ path: file, base: found?.folder ?? '.' })),
+      ...(found?.config.bibliography ?? []).map((file) => ({
+        path: file,
+        base: found?.folder ?? '.',
+      })),
     ];
     const { bibliographies, problems } = loadBibliographies(path, manuscript, extra);
     printProblems(problems);
@@ -111,7 +125,8 @@ class LintRun {
 
   exitCode(findings: readonly Finding[]): number {
     if (this.failed) return EXIT.cannotRun;
-    const count = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity).length;
+    const count = (severity: Finding['severity']) =>
+      findings.filter((f) => f.severity === severity).length;
     const { maxWarnings } = this.options;
     const tooMany = maxWarnings !== undefined && count('warning') > maxWarnings;
     return count('error') > 0 || tooMany ? EXIT.findings : EXIT.ok;

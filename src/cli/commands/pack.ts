@@ -14,7 +14,9 @@ export function packCommand(report: Report): Command {
   const command = new Command('pack').description('work on evidence packs');
   command
     .command('check')
-    .description('validate a pack and run its example sentences; 0 sound, 1 problems, 2 could not run')
+    .description(
+      'validate a pack and run its example sentences; 0 sound, 1 problems, 2 could not run',
+    )
     .argument('<dir>', 'the folder of the pack')
     .action((dir: string) => {
       report(check(dir));
@@ -45,7 +47,8 @@ export function packCommand(report: Report): Command {
 function check(dir: string): number {
   const loaded = readPack(dir);
   printProblems(loaded.problems);
-  if (!loaded.pack) throw new CannotRun(`The pack in ${dir} cannot be used; mend the problems above.`);
+  if (!loaded.pack)
+    throw new CannotRun(`The pack in ${dir} cannot be used; mend the problems above.`);
   const results = runExamples(createEvidence([compilePack(loaded.pack)]));
   const failed = results.filter((result) => !result.passed && !result.knownGap);
   printProblems(failed.map((result) => exampleProblem(loaded, result)));
@@ -62,7 +65,10 @@ function check(dir: string): number {
   return loaded.problems.length + failed.length > 0 ? EXIT.findings : EXIT.ok;
 }
 
-function exampleProblem(loaded: LoadedPack, { claim, field, index, text, against }: ExampleResult): Problem {
+function exampleProblem(
+  loaded: LoadedPack,
+  { claim, field, index, text, against }: ExampleResult,
+): Problem {
   const what =
     field === 'consistent-with'
       ? `is flagged (against claim "${against ?? claim.id}") although it must be spared`

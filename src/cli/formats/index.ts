@@ -6,6 +6,9 @@ import { stylish } from './stylish';
 import type { Formatter } from './types';
 
 /** The output formats of `caveat lint`, by name. */
-export const FORMATTERS = { stylish, json, sarif, github, junit } as const satisfies Record<string, Formatter>;
+export const FORMATTERS = { stylish, json, sarif, github, junit } as const satisfies Record<
+  string,
+  Formatter
+>;
 
 export type FormatName = keyof typeof FORMATTERS;

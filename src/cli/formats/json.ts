@@ -9,7 +9,10 @@ export const json: Formatter = (files) =>
       version: 1,
       files: files.map(({ path, source, findings }) => {
         const lines = new LineIndex(source);
-        const range = (span: Span) => ({ start: lines.positionAt(span.start), end: lines.positionAt(span.end) });
+        const range = (span: Span) => ({
+          start: lines.positionAt(span.start),
+          end: lines.positionAt(span.end),
+        });
         return {
           path,
           findings: findings.map((finding) => ({
@@ -21,7 +24,10 @@ export const json: Formatter = (files) =>
             references: finding.references,
             suggestions: finding.suggestions.map((suggestion) => ({
               title: suggestion.title,
-              edits: suggestion.edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
+              edits: suggestion.edits.map((edit) => ({
+                range: range(edit.span),
+                newText: edit.newText,
+              })),
             })),
           })),
         };

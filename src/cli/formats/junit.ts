@@ -14,15 +14,26 @@ export const junit: Formatter = (files) => {
         : `<system-out>${escapeXml(finding.message)}</system-out>`;
       return `    <testcase classname="${escapeXml(path)}" name="${escapeXml(`${finding.ruleId} at ${place}`)}">${body}</testcase>`;
     });
-    const failures = findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-    const shown = cases.length > 0 ? cases : [`    <testcase classname="${escapeXml(path)}" name="no findings"/>`];
+    const failures = findings.filter(
+      ({ severity }) => severity === 'error' || severity === 'warning',
+    ).length;
+    const shown =
+      cases.length > 0
+        ? cases
+        : [`    <testcase classname="${escapeXml(path)}" name="no findings"/>`];
     return [
       `  <testsuite name="${escapeXml(path)}" tests="${shown.length}" failures="${failures}">`,
       ...shown,
       '  </testsuite>',
     ].join('\n');
   });
-  return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites name="caveat">', ...suites, '</testsuites>', ''].join('\n');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<testsuites name="caveat">',
+    ...suites,
+    '</testsuites>',
+    '',
+  ].join('\n');
 };
 
 function escapeXml(text: string): string {

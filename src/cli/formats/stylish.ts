@@ -46,7 +46,8 @@ function indent(text: string): string {
 
 function summary(files: readonly LintedFile[]): string {
   const all = files.flatMap(({ findings }) => findings);
-  const count = (severity: Severity) => all.filter((finding: Finding) => finding.severity === severity).length;
+  const count = (severity: Severity) =>
+    all.filter((finding: Finding) => finding.severity === severity).length;
   const checked = `${files.length} ${files.length === 1 ? 'manuscript' : 'manuscripts'} checked`;
   if (all.length === 0) return `${checked}, no findings`;
   const parts = (['error', 'warning', 'information', 'hint'] as const)

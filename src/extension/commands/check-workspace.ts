@@ -20,9 +20,9 @@ export function registerCheckWorkspace(context: CaveatContext): void {
   const found = vscode.languages.createDiagnosticCollection('caveat-workspace');
   context.extension.subscriptions.push(
     found,
-    // An open manuscript's findings come from its editor, and follow what is typed.
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
-      found.delete(uri);
+    // A manuscript in an editor has its findings from there, and they follow what is typed.
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+      for (const uri of opened.flatMap(uriOf)) found.delete(uri);
     }),
     vscode.workspace.onDidDeleteFiles(({ files }) => {
       for (const uri of files) found.delete(uri);
@@ -70,7 +70,7 @@ async function check(
         output.warn(vscode.l10n.t('{0} is skipped: {1}', uri.fsPath, answer.reason ?? ''));
       if (answer.state === 'checked') manuscripts++;
       findings += answer.diagnostics.length;
-      if (!isOpen(uri)) found.set(uri, answer.diagnostics.map(toDiagnostic));
+      if (!isShown(uri)) found.set(uri, answer.diagnostics.map(toDiagnostic));
     } catch (error) {
       // One manuscript that fails does not keep the others from being checked.
       if (!token.isCancellationRequested) output.error(`${uri.toString()}: ${String(error)}`);
@@ -93,10 +93,14 @@ function report({ manuscripts, findings }: WorkspaceCheck): void {
   if (findings > 0) void vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
-function isOpen(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some(
-    (document) => document.uri.toString() === uri.toString(),
-  );
+/** By its tab: VS Code keeps a document for a while after its editor has gone. */
+function isShown(uri: vscode.Uri): boolean {
+  const shown = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(uriOf);
+  return shown.some((other) => other.toString() === uri.toString());
+}
+
+function uriOf({ input }: vscode.Tab): vscode.Uri[] {
+  return input instanceof vscode.TabInputText ? [input.uri] : [];
 }
 
 function toDiagnostic({

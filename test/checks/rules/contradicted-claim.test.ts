@@ -14,11 +14,12 @@ describe(id, () => {
   });
 
   it('spares a belief that is named in order to reject it', () => {
-    const text = 'Although MSCs were long thought to be immune-privileged, allogeneic cells can be rejected [@huang2010differentiation].';
+    const text =
+      'Although MSCs were long thought to be immune-privileged, allogeneic cells can be rejected [@huang2010differentiation].';
     assert.deepEqual(rulesIn(text), []);
   });
 
-  it('spares questions, aims, quotations, headings, code and the writer\'s own methods', () => {
+  it("spares questions, aims, quotations, headings, code and the writer's own methods", () => {
     for (const text of [
       'Are MSCs immune-privileged?',
       'The aim of this study was to test whether MSCs are immune-privileged.',

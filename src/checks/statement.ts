@@ -1,0 +1,12 @@
+import type { Reference } from '../evidence/types';
+import type { Reading } from '../language/types';
+
+/** A statement on its way through the checker. */
+export interface Subject {
+  readonly text: string;
+  readonly reading: Reading;
+  /** References of the packs that it cites or names. */
+  readonly cited: readonly Reference[];
+  /** Features of the sentences before it in its paragraph. */
+  readonly contextFeatures?: ReadonlySet<string>;
+}

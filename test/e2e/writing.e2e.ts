@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { openWindow } from './window';
+
+const CELLS = 'MSCs can differentiate into osteocytes, adipocytes and chondrocytes.';
+const DRAFT = `# Cells\n\n${CELLS}\n`;
+const WEATHER = '# Weather\n\nThe day is fine.\n';
+
+describe('a writer who looks for evidence', () => {
+  const editor = openWindow({ files: { 'draft.md': DRAFT, 'weather.md': WEATHER } });
+
+  it('sees how many findings the manuscript has, and nothing where there is no manuscript', async () => {
+    await editor().openFile('draft.md');
+    const item = editor().page.locator('.statusbar-item[id="caveat.caveat.caveat.status"]');
+    await item.waitFor();
+    assert.match(await item.innerText(), /^\s*1$/);
+    await editor().openFile('weather.md');
+    await item.waitFor({ state: 'hidden' });
+    await editor().openFile('draft.md');
+  });
+
+  it('is offered the references for the sentence, and puts one in', async () => {
+    await editor().goToLine(3);
+    await editor().type(' [@');
+    const [first] = await editor().suggestions();
+    assert.ok(first);
+    await editor().screenshot('completion');
+    await editor().type('vody');
+    await editor().page.locator('.suggest-widget .focused', { hasText: 'vodyanik2010' }).waitFor();
+    await editor().page.keyboard.press('Enter');
+    assert.match(await editor().visibleText(), /\[@vodyanik2010mesoderm\]/);
+  });
+
+  it('reads about a cited paper when pointing at its key', async () => {
+    const card = await editor().hover('vodyanik2010');
+    assert.match(card, /Vodyanik et al\. 2010[^]*What the review says/);
+    await editor().screenshot('hover-citation');
+  });
+
+  it('searches claims and references, and puts a citation in', async () => {
+    const { page } = editor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Caveat: Find Evidence');
+    await page.locator('.quick-input-list .focused', { hasText: 'Find Evidence' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-title', { hasText: 'Find Evidence' }).waitFor();
+    await page.keyboard.type('nauta 2006');
+    await page.locator('.quick-input-list .focused', { hasText: 'Nauta' }).waitFor();
+    await editor().screenshot('find-evidence');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: '[@nauta2006donor' }).waitFor();
+  });
+});
+
+describe('a writer whose server dies', () => {
+  const editor = openWindow({ files: { 'draft.md': DRAFT } });
+
+  it('goes on as if nothing had happened', async function () {
+    if (process.platform !== 'linux') this.skip();
+    await editor().openFile('draft.md');
+    await editor().squiggles('info');
+    await editor().goToLine(3);
+    await editor().type(' They are round.');
+    const [first] = ourServers();
+    assert.ok(first !== undefined, 'the server runs');
+    process.kill(first, 'SIGKILL');
+    // The new server knows what was typed and not saved: what is typed now is checked with it.
+    await editor().type(' MSCs can become osteocytes.');
+    await editor().page.locator('.squiggly-info').nth(1).waitFor();
+    const [second] = ourServers();
+    assert.ok(second !== undefined && second !== first, 'another server runs');
+  });
+});
+
+/** The language servers below this process, and no one else's. */
+function ourServers(): number[] {
+  const processes = readdirSync('/proc')
+    .map(Number)
+    .filter((id) => id > 0);
+  return processes.filter((id) => read(id, 'cmdline').includes('dist/server.js') && descends(id));
+}
+
+function descends(id: number): boolean {
+  for (let at = id; at > 1;) {
+    if (at === process.pid) return true;
+    at = Number(/^PPid:\s*(\d+)/m.exec(read(at, 'status'))?.[1] ?? 0);
+  }
+  return false;
+}
+
+function read(id: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
+}
