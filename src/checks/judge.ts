@@ -1,4 +1,5 @@
 import model from '../../data/model/checker.json';
+import type { EntityKind } from '../evidence/types';
 import type { Assertion } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
 import { explain } from './explain';
@@ -84,9 +85,20 @@ const PLAIN_SIMILARITY = 0.5;
 function probabilityOf(signals: Signals, similar: number, isBest: boolean): number {
   const learned = predict(model, signals.vector);
   const isPlain = isBest && similar >= PLAIN_SIMILARITY && signals.isWriter;
-  return isPlain && signals.figureWrong ? Math.max(learned, PLAIN_PROBABILITY) : learned;
+  const [conflict, another] = signals.conflicts;
+  const isMoved =
+    conflict !== undefined &&
+    another === undefined &&
+    MOVED.has(conflict.kind) &&
+    signals.agreeing.length > 0 &&
+    signals.opposing.length === 0;
+  return isPlain && (signals.figureWrong || isMoved)
+    ? Math.max(learned, PLAIN_PROBABILITY)
+    : learned;
 }
 
+/** Facets in which a finding that is moved to another value is no longer the review's. */
+const MOVED = new Set<EntityKind>(['donor', 'tissue', 'species', 'disease', 'population']);
 const PLAIN_PROBABILITY = 0.85;
 
 function toComparisons(

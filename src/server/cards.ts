@@ -7,6 +7,7 @@ import { doiLink, escapeMarkdown } from './markdown';
 
 /** A card grows no longer than this. */
 const MAX_CLAIMS = 6;
+const MAX_FINDING_CLAIMS = 3;
 const MAX_REFERENCES = 5;
 
 /** A claim with the pack it stands in. */
@@ -42,9 +43,9 @@ export function referenceCard(
 /** The card of a finding, as Markdown: what the evidence says, how sure, with what caveat, and on whose word. */
 export function findingCard(finding: Finding, evidence: Evidence): string {
   const claims = finding.claims.flatMap((id) => findClaim(id, evidence) ?? []);
-  const said = claims.slice(0, MAX_CLAIMS).flatMap(({ pack, claim }) => {
+  const said = claims.slice(0, MAX_FINDING_CLAIMS).flatMap(({ pack, claim }) => {
     const caveat =
-      claim.caveat === undefined ? '' : `\n  *Caveat:* ${escapeMarkdown(claim.caveat)}`;
+      claim.caveat === undefined ? '' : `  \n  *Caveat:* ${escapeMarkdown(claim.caveat)}`;
     return [`- ${claimLine(claim)}${caveat}${carriersLine(pack, claim)}`];
   });
   const [first] = claims;
@@ -86,7 +87,7 @@ export function whatTheReviewSays(claims: readonly PlacedClaim[]): string[] {
 }
 
 function claimLine({ statement, certainty }: Claim): string {
-  return `${escapeMarkdown(statement)} *${certainty}*`;
+  return `${escapeMarkdown(statement)} (*${certainty}*)`;
 }
 
 function carriersLine(pack: Pack, claim: Claim): string {
@@ -100,7 +101,7 @@ function carriersLine(pack: Pack, claim: Claim): string {
     return link === undefined ? label : `${label} ${link}`;
   });
   const rest = carriers.length - shown.length;
-  return `\n  ${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `  \n  ${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function reviewLabel(pack: Pack): string {

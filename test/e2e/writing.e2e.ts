@@ -4,6 +4,7 @@ import { openWindow } from './window';
 
 const CELLS = 'MSCs can differentiate into osteocytes, adipocytes and chondrocytes.';
 const DRAFT = `# Cells\n\n${CELLS}\n`;
+const STATUS = '.statusbar-item[id="caveat.caveat.caveat.status"]';
 const WEATHER = '# Weather\n\nThe day is fine.\n';
 
 describe('a writer who looks for evidence', () => {
@@ -11,7 +12,7 @@ describe('a writer who looks for evidence', () => {
 
   it('sees how many findings the manuscript has, and nothing where there is no manuscript', async () => {
     await editor().openFile('draft.md');
-    const item = editor().page.locator('.statusbar-item[id="caveat.caveat.caveat.status"]');
+    const item = editor().page.locator(STATUS);
     await item.waitFor();
     assert.match(await item.innerText(), /^\s*1$/);
     await editor().openFile('weather.md');
@@ -66,8 +67,8 @@ describe('a writer whose server dies', () => {
     assert.ok(first !== undefined, 'the server runs');
     process.kill(first, 'SIGKILL');
     // The new server knows what was typed and not saved: what is typed now is checked with it.
-    await editor().type(' MSCs can become osteocytes.');
-    await editor().page.locator('.squiggly-info').nth(1).waitFor();
+    await editor().type(` ${CELLS}`);
+    await editor().page.locator(STATUS).filter({ hasText: /^\s*2$/ }).waitFor();
     const [second] = ourServers();
     assert.ok(second !== undefined && second !== first, 'another server runs');
   });

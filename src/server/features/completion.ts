@@ -84,7 +84,8 @@ export function toItem(
   const replace = { start, end: document.positionAt(cursor.end) };
   return {
     label: choice.key,
-    labelDetails: { description: choice.why },
+    // Keys such as `differentPopulations` say little; the list shows author and year beside them.
+    labelDetails: { detail: `  ${choice.label}`, description: choice.why },
     kind: CompletionItemKind.Reference,
     detail: choice.label,
     filterText: `${cursor.typed} ${choice.key}`.trim(),
