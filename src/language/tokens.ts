@@ -63,7 +63,7 @@ function splitContraction(raw: string, start: number): Part[] {
   const end = start + raw.length;
   if (/^\p{L}\./u.test(raw)) return [{ text: raw.replace(/\./g, ''), start, end }];
   const apostrophe = raw.search(/['’]/);
-  if (apostrophe < 0) return [{ text: raw, start, end }];
+  if (apostrophe <= 0) return [{ text: raw, start, end }];
   if (/n['’]t$/i.test(raw)) {
     const stemEnd = apostrophe - 1;
     const verb = raw.toLowerCase() === "can't" ? 'can' : raw.slice(0, stemEnd);

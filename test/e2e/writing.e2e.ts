@@ -68,7 +68,10 @@ describe('a writer whose server dies', () => {
     process.kill(first, 'SIGKILL');
     // The new server knows what was typed and not saved: what is typed now is checked with it.
     await editor().type(` ${CELLS}`);
-    await editor().page.locator(STATUS).filter({ hasText: /^\s*2$/ }).waitFor();
+    await editor()
+      .page.locator(STATUS)
+      .filter({ hasText: /^\s*2$/ })
+      .waitFor();
     const [second] = ourServers();
     assert.ok(second !== undefined && second !== first, 'another server runs');
   });
