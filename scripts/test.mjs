@@ -11,7 +11,13 @@ const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 /** Each step: what runs, and whether it needs dist/. A step without test cases counts if it fails. */
 const STEPS = {
   check: { title: 'Types, lint and format', run: () => npmScript('check') },
-  unit: { title: 'Unit tests', run: () => run(node, mocha, { env: colour }), counted: true },
+  // The command line is tested as it is built.
+  unit: {
+    title: 'Unit tests',
+    run: () => run(node, mocha, { env: colour }),
+    counted: true,
+    built: true,
+  },
   node: {
     title: 'In VS Code, Node extension host',
     run: () => run(node, ['test/vscode/run.mjs', 'node']),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import { COMMANDS, type InitializationOptions } from '../server/protocol';
+import { createErrorHandler } from './error-handler';
 import { MANUSCRIPTS } from './selector';
 
 /** What the client of either host is made with. */
@@ -11,6 +12,7 @@ export function createClientOptions(
   return {
     documentSelector: MANUSCRIPTS,
     outputChannel: output,
+    errorHandler: createErrorHandler(output),
     // A log is for who looks for it; it never opens by itself.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'caveat',

@@ -44,7 +44,9 @@ export function searchEvidence(
           combineWith: 'OR',
           fields: ['words'],
           // A typo costs: an exact hit of one word outweighs a fuzzy one. Only the last word may be half typed.
-          fuzzy: (term: string) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
+          // A year or a number is right or wrong.
+          fuzzy: (term: string) =>
+            /\d/.test(term) ? false : term.length > 7 ? 2 : term.length > 3 ? 1 : false,
           prefix: (term: string, i: number, all: string[]) =>
             i === all.length - 1 && term.length > 1,
           weights: { fuzzy: 0.45, prefix: 0.6 },
