@@ -158,7 +158,7 @@ function facetConflicts(
 }
 
 /** Facets that narrow a finding down. */
-const NARROWING: readonly EntityKind[] = ['donor', 'tissue', 'disease', 'species'];
+export const NARROWING: readonly EntityKind[] = ['donor', 'tissue', 'disease', 'species'];
 
 function unstatedFacets(
   reading: Reading,

@@ -6,7 +6,12 @@ export function shortReference(reference: Reference): string {
   const author = reference.author?.[0]?.family;
   const year = reference.issued?.['date-parts']?.[0]?.[0];
   const number = reference['citation-number'];
-  return [author, year, number === undefined ? reference.id : `[${number}]`]
+  // A year alone names nothing.
+  return [
+    author,
+    author === undefined ? undefined : year,
+    number === undefined ? reference.id : `[${number}]`,
+  ]
     .filter((part) => part !== undefined)
     .join(' ');
 }

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../evidence/types';
+import type { EntityKind, Quantity } from '../evidence/types';
 import type { Span } from '../manuscript/types';
 import { compareFigures } from './figures';
 import type { Subject } from './statement';
@@ -63,8 +63,7 @@ function reasonOf(
     case 'misquotes': {
       const { mismatch } = compareFigures(subject.reading, profile);
       if (!mismatch) return 'the review gives another figure';
-      const { value, unit, of } = mismatch.expected;
-      return `the review gives ${formatValue(value)} ${unit} (${of})`;
+      return `the review gives ${formatQuantity(mismatch.expected)}`;
     }
     case 'out-of-scope': {
       const [conflict] = signals.conflicts;
@@ -84,8 +83,13 @@ function reasonOf(
   }
 }
 
-function formatValue(value: number | readonly [number, number]): string {
-  return typeof value === 'number' ? value.toLocaleString('en') : `${value[0]} to ${value[1]}`;
+/** "9 of 13 (infusions with donor DNA detected)", "16.7% (relapse rate)", "4 to 6 days (…)". */
+function formatQuantity({ value, unit, of, numerator, denominator }: Quantity): string {
+  if (numerator !== undefined && denominator !== undefined)
+    return `${numerator} of ${denominator} (${of})`;
+  const figure =
+    typeof value === 'number' ? value.toLocaleString('en') : `${value[0]} to ${value[1]}`;
+  return `${figure}${unit === '%' ? '' : ' '}${unit} (${of})`;
 }
 
 function tellingSpan(subject: Subject, signals: Signals): Span {

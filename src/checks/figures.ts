@@ -22,9 +22,17 @@ const DAYS: Readonly<Record<string, number>> = {
 const TOLERANCE = 0.02;
 const TOLERANCE_ABOUT = 0.12;
 
-/** Compares the figures of a sentence with those of a claim, unit by unit. */
-export function compareFigures(reading: Reading, profile: ClaimProfile): FigureComparison {
-  const { quantities, neighbours } = profile;
+/**
+ * Compares the figures of a sentence with those of a claim, unit by unit.
+ * @param alsoRight figures of other claims that the sentence speaks of, as of the other references that it cites
+ */
+export function compareFigures(
+  reading: Reading,
+  profile: ClaimProfile,
+  alsoRight: readonly Quantity[] = [],
+): FigureComparison {
+  const { quantities } = profile;
+  const neighbours = [...profile.neighbours, ...alsoRight];
   let right = false;
   let mismatch: FigureComparison['mismatch'];
   for (const figure of reading.figures) {

@@ -4,7 +4,7 @@ import type { Assertion } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
 import { explain } from './explain';
 import { marksOf } from './marks';
-import { similarity } from './compare';
+import { NARROWING, similarity } from './compare';
 import type { Evidence } from './evidence';
 import { featuresOf, type ClaimProfile } from './profile';
 import { retrieve } from './retrieve';
@@ -41,6 +41,8 @@ export function judge(subject: Subject, evidence: Evidence): Comparison[] {
     })
     .filter(({ similar, cited }) => similar >= MIN_SIMILARITY || cited);
   const best = Math.max(0, ...considered.map(({ similar }) => similar));
+  // Figures of the other references that it cites are right too.
+  const ofCited = considered.flatMap(({ profile, cited }) => (cited ? profile.quantities : []));
   const comparisons = considered
     .filter(
       ({ similar, cited }) =>
@@ -55,6 +57,8 @@ export function judge(subject: Subject, evidence: Evidence): Comparison[] {
         similar,
         best === 0 ? 1 : similar / best,
         cited,
+        undefined,
+        ofCited,
       );
       return {
         profile,
@@ -116,7 +120,7 @@ function toComparisons(
   );
   return [
     ...differing
-      .sort((a, b) => b.probability * b.similar - a.probability * a.similar)
+      .sort((a, b) => tellingWeight(b) - tellingWeight(a))
       .map((one) => explain(subject, one.profile, one.signals, one.probability)),
     ...agreeing
       .sort((a, b) => b.similar - a.similar)
@@ -132,20 +136,29 @@ function toComparisons(
 
 /**
  * An agreeing claim speaks for the writer where it fits the statement at least as well and is about the same outcome,
- * or about the very words that seem to oppose the other one. A claim that is narrower than the statement does not.
+ * or about the very words that seem to oppose the other one. One that is narrower than the statement does not; one
+ * that names what the statement names and the other claim leaves open may fit a little less well.
  */
 function outweighs(agreeing: Weighed, differing: Weighed, vocabulary: Vocabulary): boolean {
-  if (agreeing.signals.unstated.includes('donor') && !differing.signals.unstated.includes('donor'))
-    return false;
-  if (agreeing.similar < differing.similar && !(agreeing.cited && !differing.cited)) return false;
-  const sameOutcome = agreeing.profile.outcomes.some((a) =>
-    differing.profile.outcomes.some((b) => vocabulary.compatible(a, b)),
+  const a = agreeing.signals;
+  if (a.unstated.includes('donor') && !differing.signals.unstated.includes('donor')) return false;
+  const isCloser = [...agreeing.profile.facets.keys()].some(
+    (kind) =>
+      NARROWING.includes(kind) && !a.unstated.includes(kind) && !differing.profile.facets.has(kind),
+  );
+  const needed = differing.similar * (isCloser ? CLOSER_FITS_FROM : 1);
+  if (agreeing.similar < needed && !(agreeing.cited && !differing.cited)) return false;
+  const sameOutcome = agreeing.profile.outcomes.some((one) =>
+    differing.profile.outcomes.some((other) => vocabulary.compatible(one, other)),
   );
   return (
     sameOutcome ||
-    agreeing.signals.agreeing.some((a) => differing.signals.opposing.some((b) => touches(a, b)))
+    a.agreeing.some((one) => differing.signals.opposing.some((other) => touches(one, other)))
   );
 }
+
+/** How well a claim on just what the statement names must fit, as a share of the other claim. */
+const CLOSER_FITS_FROM = 0.75;
 
 /** Whether something in the sentence shows a person what differs. */
 function isExplained(subject: Subject, { signals, profile }: Weighed): boolean {
@@ -162,6 +175,11 @@ function isExplained(subject: Subject, { signals, profile }: Weighed): boolean {
 /** What the review leaves open supports nobody who says it without a hedge. */
 function isUnsure(subject: Subject, { profile }: Weighed): boolean {
   return profile.claim.certainty === 'contested' && !subject.reading.certainty.hedged;
+}
+
+/** Of several claims that differ, one whose other figures are right ("at 12 months") is the one that is meant. */
+function tellingWeight({ probability, similar, signals }: Weighed): number {
+  return probability * similar + (signals.figureWrong && signals.figureRight ? 0.1 : 0);
 }
 
 function touches(a: Assertion, b: Assertion): boolean {

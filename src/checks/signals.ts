@@ -1,4 +1,4 @@
-import type { EntityKind } from '../evidence/types';
+import type { EntityKind, Quantity } from '../evidence/types';
 import type { Reading } from '../language/types';
 import { SAME } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
@@ -63,6 +63,7 @@ export const SIGNALS: readonly string[] = [
 export interface Signals extends Comparands {
   readonly vector: readonly number[];
   readonly figureWrong: boolean;
+  readonly figureRight: boolean;
   /** The writer states it, rather than asking, planning or reporting it. */
   readonly isWriter: boolean;
   readonly ratios: Readonly<Record<MarkFamily, number>>;
@@ -79,9 +80,10 @@ export function signalsOf(
   relative: number,
   cited: boolean,
   leaveOut?: 'flagged' | 'spared',
+  alsoRight: readonly Quantity[] = [],
 ): Signals {
   const compared = compare(reading, profile, vocabulary);
-  const figures = compareFigures(reading, profile);
+  const figures = compareFigures(reading, profile, alsoRight);
   const ratios = markRatios(marks, profile.table, leaveOut);
   const opposing = compared.opposing.filter((assertion) => assertion.voice === 'writer');
   const agreeing = compared.agreeing;
@@ -130,5 +132,12 @@ export function signalsOf(
     ...MARK_FAMILIES.map((family) => ratios[family]),
     MARK_FAMILIES.reduce((sum, family) => sum + ratios[family], 0),
   ];
-  return { ...compared, vector: numbers, figureWrong: figures.wrong, isWriter, ratios };
+  return {
+    ...compared,
+    vector: numbers,
+    figureWrong: figures.wrong,
+    figureRight: figures.right,
+    isWriter,
+    ratios,
+  };
 }

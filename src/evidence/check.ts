@@ -135,6 +135,12 @@ function checkClaim(
   if (!known.sections.has(claim.section)) {
     report(['section'], `No section "${claim.section}" in pack.yaml; add it there or mend the id.`);
   }
+  if (claim.references.length === 0 && claim['said-by'] === undefined) {
+    report(
+      ['references'],
+      'The claim has no reference; give its numbers, or `said-by: review` where the review itself says it.',
+    );
+  }
   claim.references.forEach((number, i) => {
     if (!known.numbers.has(number))
       report(['references', i], `No reference ${number} in references.json; mend the number.`);

@@ -120,8 +120,10 @@ export type Example = string | { readonly text: string; readonly 'known-gap': tr
 export interface Claim {
   readonly id: string;
   readonly statement: string;
-  /** The review's numbers of the references that carry it; empty where the review itself says it. */
+  /** The review's numbers of the references that carry it. */
   readonly references: readonly number[];
+  /** Where no reference carries it: the review itself says it. */
+  readonly 'said-by'?: 'review';
   readonly section: string;
   readonly population?: Population;
   readonly intervention?: string | readonly string[];
@@ -156,6 +158,8 @@ export interface PackManifest {
   readonly licence: string;
   /** The review's own record. */
   readonly review: Reference;
+  /** Where the pack can be read by people (https), with an anchor a claim. */
+  readonly page?: string;
   readonly sections: readonly Section[];
   /** Words, any of which shows that a text is on the pack's subject; the cheap test before any other work. */
   readonly subject: readonly string[];

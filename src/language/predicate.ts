@@ -22,6 +22,9 @@ const PREDICATES = new Set<CueFamily>([
 /** Words over which one cue does not govern the next: "relief by dampening inflammation" is two things. */
 const STOPS = lemmaSet('and or by through via with after from when as');
 
+/** What joins a verb to the manner of it. */
+const MANNER = lemmaSet('with at in');
+
 /** What is said of an outcome mention, and the cue that says it. */
 export interface Predicate {
   readonly sign: Sign;
@@ -84,10 +87,14 @@ function readPole(scene: Scene, mention: Mention): Predicate {
   return { sign, ...(before && { cue: before }), negated };
 }
 
-/** "turn into bone less readily": the comparative may follow the verb. */
+/** "turn into bone less readily", "engraft with low efficiency", "engraft poorly": what follows the verb may turn it. */
 function isComparativeAfter(scene: Scene, cue: Cue, mention: Mention): boolean {
-  const word = scene.tokens[cue.first]?.text.toLowerCase();
-  return word === 'less' && cue.first > mention.last && cue.first - mention.last <= 4;
+  const distance = cue.first - mention.last;
+  if (distance < 1 || distance > 4) return false;
+  const word = scene.tokens[cue.first]?.text.toLowerCase() ?? '';
+  if (word === 'less') return true;
+  const linked = distance === 2 && MANNER.has(scene.tokens[cue.first - 1]?.stem ?? '');
+  return linked || (distance === 1 && word.endsWith('ly'));
 }
 
 /** How closely a cue is bound to an outcome mention; 0 for not at all. */

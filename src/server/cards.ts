@@ -1,5 +1,5 @@
 import { authorsShort, referenceLabel } from '../bibliography/render';
-import { ruleDocsUrl } from '../checks/docs';
+import { claimDocsUrl, ruleDocsUrl } from '../checks/docs';
 import type { Evidence } from '../checks/evidence';
 import type { Finding } from '../checks/types';
 import type { Claim, Pack, Reference } from '../evidence/types';
@@ -52,7 +52,11 @@ export function findingCard(finding: Finding, evidence: Evidence): string {
   const heading = first
     ? `**What the evidence says** (${reviewLabel(first.pack)})`
     : escapeMarkdown(finding.message);
-  const rule = `Rule [${finding.ruleId}](${ruleDocsUrl(finding.ruleId)})`;
+  const page = first && claimDocsUrl(first.pack.manifest, first.claim.id);
+  const rule = [
+    `Rule [${finding.ruleId}](${ruleDocsUrl(finding.ruleId)})`,
+    ...(page === undefined ? [] : [`[the claim in the evidence](${page})`]),
+  ].join(' · ');
   return [heading, ...(said.length > 0 ? [said.join('\n')] : []), rule].join('\n\n');
 }
 

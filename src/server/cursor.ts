@@ -1,4 +1,4 @@
-import type { Manuscript, ManuscriptReader, Statement } from '../manuscript/types';
+import type { Manuscript, ManuscriptReader, ReadCache, Statement } from '../manuscript/types';
 
 /** A key that is being typed, or would be if it were a citation. */
 export interface KeyAtCursor {
@@ -36,7 +36,7 @@ export function keyAt(text: string, offset: number): KeyAtCursor | undefined {
 /**
  * The citation that is typed at an offset.
  *
- * @param manuscript the text as it was read, where it was: saves reading it again once a letter is typed
+ * @param known the text as it was read, where it was: saves reading it again
  * @param reader of the text's format; without one, every `@` that follows no word is taken for a citation
  * @returns undefined where there is none: no `@`, an e-mail address, code, math, a link's address
  */
@@ -44,13 +44,13 @@ export function citationAt(
   text: string,
   offset: number,
   reader: ManuscriptReader | undefined,
-  manuscript?: Manuscript,
+  known?: { readonly manuscript: Manuscript; readonly memory: ReadCache },
 ): CitationAtCursor | undefined {
   const key = keyAt(text, offset);
   if (!key || !reader) return key && { ...key, sentence: '' };
   const { start } = key;
-  const isRead = manuscript?.citations.some(({ span }) => span.start === start);
-  const read = isRead ? manuscript : probe(text, key, reader);
+  const isRead = known?.manuscript.citations.some(({ span }) => span.start === start);
+  const read = isRead ? known?.manuscript : probe(text, key, reader, known?.memory);
   const statement = read?.blocks
     .flatMap(({ statements }) => statements)
     .find(({ span }) => span.start <= start && start <= span.end);
@@ -62,9 +62,10 @@ function probe(
   text: string,
   { start, end }: KeyAtCursor,
   reader: ManuscriptReader,
+  memory?: ReadCache,
 ): Manuscript | undefined {
   const brace = text[start - 1] === '{' && text[end] !== '}' ? '}' : '';
-  const manuscript = reader.read(text.slice(0, start) + PROBE + brace + text.slice(end));
+  const manuscript = reader.read(text.slice(0, start) + PROBE + brace + text.slice(end), memory);
   const stands = manuscript.citations.some(
     ({ key, span }) => key === PROBE && span.start === start,
   );

@@ -2,7 +2,7 @@ import type { Evidence } from '../checks/evidence';
 import type { Finding } from '../checks/types';
 import type { Problem } from '../evidence/problem';
 import type { LineIndex } from '../manuscript/lines';
-import type { Manuscript, ManuscriptReader } from '../manuscript/types';
+import type { Manuscript, ManuscriptReader, ReadCache } from '../manuscript/types';
 import type { FoundConfig } from './stores/configs';
 import type { Shelf } from './stores/libraries';
 import type { LoadedPacks } from './stores/packs';
@@ -36,6 +36,8 @@ export interface ReadManuscript {
   readonly context: Context;
   readonly reader: ManuscriptReader;
   readonly manuscript: Manuscript;
+  /** What the reader remembers of the document. */
+  readonly memory: ReadCache;
   readonly lines: LineIndex;
   /** Its bibliographies and the packs' references. */
   readonly shelf: Shelf;

@@ -3,6 +3,7 @@ import type { RuleSetting } from '../checks/types';
 import type { Problem } from '../evidence/problem';
 import { readerFor } from '../manuscript/formats';
 import { LineIndex } from '../manuscript/lines';
+import type { ReadCache } from '../manuscript/types';
 import { breathe } from './clock';
 import type { FileSystem } from './files/types';
 import { missingPacks, packSources, readLinks } from './links';
@@ -46,6 +47,8 @@ export class Session {
   private readonly contexts = new Map<string, Cached<Context>>();
   private readonly reads = new Map<string, Cached<ReadManuscript | undefined>>();
   private readonly checks = new Map<string, Cached<Checked | undefined>>();
+  /** What the readers remember of each document, so that an edit costs one paragraph. */
+  private readonly memories = new Map<string, ReadCache>();
   private readonly logged = new Set<string>();
   private current = 0;
 
@@ -85,7 +88,8 @@ export class Session {
   }
 
   close(uri: string): void {
-    for (const cache of [this.contexts, this.reads, this.checks]) cache.delete(uriKey(uri));
+    for (const cache of [this.contexts, this.reads, this.checks, this.memories])
+      cache.delete(uriKey(uri));
   }
 
   /** A file has changed, come or gone. @returns whether findings may have changed */
@@ -141,7 +145,8 @@ export class Session {
     const { reader = unread, state } = context;
     if (state === 'skipped' || context.settings.enable === 'off') return undefined;
     await breathe();
-    const manuscript = reader.read(document.getText());
+    const memory = this.memoryOf(document.uri);
+    const manuscript = reader.read(document.getText(), memory);
     const generation = this.current;
     const place = this.placeOf(document.uri);
     const links = await readLinks(place, manuscript, context, this.bibliographies, this.logOnce);
@@ -152,6 +157,7 @@ export class Session {
       context,
       reader,
       manuscript,
+      memory,
       lines: new LineIndex(manuscript.source),
       shelf: this.libraries.get(links.bibliographies, packs),
       problems: links.problems,
@@ -180,6 +186,13 @@ export class Session {
     if (folders.length > 0) return isWithin(uri, folders) ? folders : [];
     const own = folderOf(uri);
     return own === undefined ? [] : [own];
+  }
+
+  private memoryOf(uri: string): ReadCache {
+    const key = uriKey(uri);
+    const memory = this.memories.get(key) ?? new Map<string, unknown>();
+    this.memories.set(key, memory);
+    return memory;
   }
 
   /** A note that was never saved is taken for a file at the top of the workspace. */

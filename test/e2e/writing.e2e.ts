@@ -77,6 +77,22 @@ describe('a writer whose server dies', () => {
   });
 });
 
+describe('a writer who has VS Code validate Markdown', () => {
+  const editor = openWindow({
+    files: { 'draft.md': `# Cells\n\n${CELLS} [@vodyanik2010mesoderm]\n` },
+    settings: { 'markdown.validate.enabled': true },
+  });
+
+  it('is offered to have citations spared, and they are', async () => {
+    const { page } = editor();
+    await editor().openFile('draft.md');
+    await editor().squiggles('warning');
+    const toast = page.locator('.notification-toast', { hasText: 'as missing links' });
+    await toast.getByText('Silence in this workspace').click();
+    await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+  });
+});
+
 /** The language servers below this process, and no one else's. */
 function ourServers(): number[] {
   const processes = readdirSync('/proc')

@@ -17,7 +17,7 @@ async function complete(
   const source = { ...workspace.document(text), languageId };
   const { reader } = await workspace.session.context(source);
   const read = await workspace.session.read(source);
-  const cursor = citationAt(text, marked.indexOf('|'), reader, read?.manuscript);
+  const cursor = citationAt(text, marked.indexOf('|'), reader, read);
   if (!read || !cursor) return { keys: [], items: [], first: undefined };
   const document = TextDocument.create(source.uri, languageId, 1, text);
   const choices = rankCitations(read, cursor, 20);
