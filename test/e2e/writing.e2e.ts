@@ -86,9 +86,9 @@ describe('a writer who has VS Code validate Markdown', () => {
   it('is offered to have citations spared, and they are', async () => {
     const { page } = editor();
     await editor().openFile('draft.md');
-    await editor().squiggles('warning');
     const toast = page.locator('.notification-toast', { hasText: 'as missing links' });
     await toast.getByText('Silence in this workspace').click();
+    await page.locator('[role=treeitem][aria-label^=".vscode"]').first().waitFor();
     await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
   });
 });
