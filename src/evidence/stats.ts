@@ -11,6 +11,8 @@ export interface PackStats {
     Record<'contradicted-by' | 'consistent-with' | 'needs-caveat', number>
   >;
   readonly knownGaps: number;
+  /** Example sentences a claim: the fewest and the median. */
+  readonly examplesPerClaim: { readonly fewest: number; readonly median: number };
   readonly sections: readonly SectionStats[];
   /** Numbers of references that carry no claim. */
   readonly uncarried: readonly number[];
@@ -38,6 +40,7 @@ export function packStats(pack: Pack): PackStats {
       'needs-caveat': sum(pack.claims, (claim) => claim['needs-caveat']?.length ?? 0),
     },
     knownGaps: sum(pack.claims, (claim) => examplesOf(claim).filter(isKnownGap).length),
+    examplesPerClaim: spread(pack.claims.map((claim) => examplesOf(claim).length)),
     sections: pack.manifest.sections.map(({ id, title }) => {
       const claims = pack.claims.filter((claim) => claim.section === id);
       return {
@@ -66,4 +69,9 @@ function examplesOf(claim: Claim) {
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((total, item) => total + value(item), 0);
+}
+
+function spread(counts: readonly number[]): { fewest: number; median: number } {
+  const sorted = [...counts].sort((a, b) => a - b);
+  return { fewest: sorted[0] ?? 0, median: sorted[sorted.length >> 1] ?? 0 };
 }

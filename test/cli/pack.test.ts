@@ -92,6 +92,7 @@ describe('caveat pack', () => {
     const { code, out } = await caveat(['pack', 'stats', folderWith(FILES)]);
     assert.equal(code, 0);
     assert.match(out, /1 claims, 1 references, 2 concepts/);
+    assert.match(out, /2 sentences a claim \(median\), 2 at the fewest/);
     assert.match(out, /Every reference carries a claim/);
   });
 });

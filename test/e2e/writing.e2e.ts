@@ -86,8 +86,11 @@ describe('a writer who has VS Code validate Markdown', () => {
   it('is offered to have citations spared, and they are', async () => {
     const { page } = editor();
     await editor().openFile('draft.md');
-    const toast = page.locator('.notification-toast', { hasText: 'as missing links' });
-    await toast.getByText('Silence in this workspace').click();
+    await page.locator(STATUS).waitFor();
+    // A window under test keeps its notifications to itself.
+    await editor().command('Notifications: Show Notifications');
+    const offer = page.locator('.notifications-center', { hasText: 'as missing links' });
+    await offer.getByText('Silence in this workspace').click();
     await page.locator('[role=treeitem][aria-label^=".vscode"]').first().waitFor();
     await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
   });

@@ -96,6 +96,7 @@ function formatStats(title: string, stats: PackStats): string {
     '',
     `${stats.claims} claims, ${stats.references} references, ${stats.concepts} concepts, ${stats.quantities} figures`,
     `${examples['contradicted-by']} contradicting, ${examples['consistent-with']} consistent and ${examples['needs-caveat']} caveat sentences, ${stats.knownGaps} known gaps`,
+    `${stats.examplesPerClaim.median} sentences a claim (median), ${stats.examplesPerClaim.fewest} at the fewest`,
     '',
     `${'section'.padEnd(46)} claims references figures examples`,
     ...rows,
