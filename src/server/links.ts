@@ -33,7 +33,8 @@ export async function readLinks(
   const bibliographies = new Set<Bibliography>();
   const problems: Problem[] = [];
   const configProblems: Problem[] = [];
-  let isComplete = roots.length > 0 || manuscript.bibliographies.length === 0;
+  // Where nothing may be read, nobody knows what a configuration would have named.
+  let isComplete = roots.length > 0;
   const read = async (
     folder: string | undefined,
     path: string,

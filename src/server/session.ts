@@ -1,4 +1,5 @@
 import { checkManuscript } from '../checks/engine';
+import type { Evidence } from '../checks/evidence';
 import type { RuleSetting } from '../checks/types';
 import type { Problem } from '../evidence/problem';
 import { readerFor } from '../manuscript/formats';
@@ -36,6 +37,14 @@ interface Cached<T> {
   readonly generation: number;
   readonly value: Promise<T>;
 }
+
+/** Stands for the workspace as a whole. */
+const NOTE: SourceText = {
+  uri: 'untitled:caveat',
+  languageId: 'markdown',
+  version: 0,
+  getText: () => '',
+};
 
 /** All that the server knows, and the one way from a document to its findings. Features ask it; none keeps state. */
 export class Session {
@@ -79,12 +88,11 @@ export class Session {
     return this.cached(this.checks, document, () => this.createCheck(document));
   }
 
-  /** The evidence for a manuscript, or for the workspace where none is given. */
-  async evidence(document?: SourceText) {
-    const packs = document
-      ? (await this.context(document)).packs
-      : await this.packs.load(['shipped']);
-    return packs.evidence();
+  /** The evidence for a manuscript, or for the workspace where none is given; it can be searched everywhere. */
+  async evidence(document: SourceText = NOTE): Promise<Evidence> {
+    const { settings, packs } = await this.context(document);
+    const searched = settings.enable === 'off' ? await this.packs.load(['shipped']) : packs;
+    return searched.evidence();
   }
 
   close(uri: string): void {

@@ -221,6 +221,14 @@ describe('a workspace that is not trusted', () => {
     );
   });
 
+  it('is not told of unknown keys, which its bibliographies may well have', async () => {
+    const text = 'MSCs are cells [@nobody].';
+    const workspace = new Workspace({ trusted: false });
+    assert.deepEqual(await workspace.rules(workspace.document(text)), []);
+    const trusted = new Workspace();
+    assert.deepEqual(await trusted.rules(trusted.document(text)), ['unknown-citation']);
+  });
+
   it('is read once it is trusted', async () => {
     const workspace = new Workspace({ files, trusted: false });
     await workspace.rules(workspace.document(TEXT));

@@ -32,6 +32,18 @@ describe("a workspace's own pack", () => {
     );
   });
 
+  it('is what is searched where no manuscript is open', async () => {
+    const changes = {
+      'pack.yaml': (PACK_FILES['pack.yaml'] ?? '').replace('id: small', 'id: mine'),
+    };
+    const workspace = new Workspace({ files: { ...config, ...packFiles('packs/mine', changes) } });
+    const { packs } = await workspace.session.evidence();
+    assert.deepEqual(
+      packs.map(({ manifest }) => manifest.id),
+      ['mine'],
+    );
+  });
+
   it('that has a broken claim is reported there, and its other claims count', async () => {
     const broken = `- { id: broken }\n${(PACK_FILES['claims/immunity.yaml'] ?? '').trimStart()}`;
     const workspace = new Workspace({
