@@ -3,6 +3,7 @@ import type { Block, Manuscript, Statement } from '../manuscript/types';
 import { createReaderOfCitations } from './cited';
 import type { Evidence } from './evidence';
 import { judge } from './judge';
+import { CheckMemory, type StatementJudgement } from './memory';
 import { featuresOf } from './profile';
 import { RULES } from './rules/all.generated';
 import { applySuppressions } from './suppress';
@@ -13,6 +14,11 @@ export function isOnSubject(text: string, evidence: Evidence): boolean {
   return evidence.isOnSubject(text);
 }
 
+export interface EngineOptions extends CheckOptions {
+  /** Kept by the caller from one check of a document to the next. */
+  readonly memory?: CheckMemory;
+}
+
 /**
  * Checks a manuscript against the evidence.
  * @param cite the manuscript's own syntax for a citation, from its reader
@@ -21,7 +27,7 @@ export function isOnSubject(text: string, evidence: Evidence): boolean {
 export function checkManuscript(
   manuscript: Manuscript,
   evidence: Evidence,
-  options: CheckOptions & { readonly cite: (keys: readonly string[]) => string },
+  options: EngineOptions & { readonly cite: (keys: readonly string[]) => string },
 ): Finding[] {
   const context: RuleContext = {
     manuscript,
@@ -45,23 +51,47 @@ export function checkManuscript(
 export function readManuscript(
   manuscript: Manuscript,
   evidence: Evidence,
-  options: CheckOptions,
+  options: EngineOptions,
 ): ReadStatement[] {
   const citedBy = createReaderOfCitations(evidence.packs, options.library);
-  return manuscript.blocks.flatMap((block) => readBlock(block, evidence, citedBy));
+  const memory = options.memory ?? new CheckMemory();
+  memory.begin(evidence);
+  const read = manuscript.blocks.flatMap((block) => readBlock(block, evidence, memory, citedBy));
+  memory.end();
+  return read;
 }
 
 function readBlock(
   block: Block,
   evidence: Evidence,
+  memory: CheckMemory,
   citedBy: (statement: Statement) => ReadStatement['cited'],
 ): ReadStatement[] {
+  const cited = block.statements.map(citedBy);
+  const ownMethods = isOwnMethods(block);
+  const key = JSON.stringify([
+    ownMethods,
+    block.statements.map(({ text, quoted }, i) => [text, quoted, cited[i]?.map(({ id }) => id)]),
+  ]);
+  const judged = memory.recall(key, () => judgeBlock(block, evidence, cited, ownMethods));
+  return block.statements.flatMap((statement, i) => {
+    const judgement = judged[i];
+    return judgement ? [{ statement, ...judgement }] : [];
+  });
+}
+
+function judgeBlock(
+  block: Block,
+  evidence: Evidence,
+  citedOf: readonly ReadStatement['cited'][],
+  ownMethods: boolean,
+): StatementJudgement[] {
   let context: Context = NO_CONTEXT;
   let contextFeatures: ReadonlySet<string> = new Set();
-  return block.statements.map((statement) => {
+  return block.statements.map((statement, i) => {
     const reading = readStatement(statement.text, evidence.vocabulary, context, statement.quoted);
-    const cited = citedBy(statement);
-    const comparisons = isOwnMethods(block)
+    const cited = citedOf[i] ?? [];
+    const comparisons = ownMethods
       ? []
       : judge({ text: statement.text, reading, cited, contextFeatures }, evidence);
     contextFeatures = featuresOf(reading, evidence.vocabulary);
@@ -70,7 +100,7 @@ function readBlock(
         [...reading.concepts].filter((id) => evidence.vocabulary.kind(id) !== 'outcome'),
       ),
     };
-    return { statement, reading, cited, comparisons };
+    return { reading, cited, comparisons };
   });
 }
 

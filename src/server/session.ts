@@ -1,5 +1,6 @@
 import { checkManuscript } from '../checks/engine';
 import type { Evidence } from '../checks/evidence';
+import { CheckMemory } from '../checks/memory';
 import type { RuleSetting } from '../checks/types';
 import type { Problem } from '../evidence/problem';
 import { readerFor } from '../manuscript/formats';
@@ -58,6 +59,7 @@ export class Session {
   private readonly checks = new Map<string, Cached<Checked | undefined>>();
   /** What the readers remember of each document, so that an edit costs one paragraph. */
   private readonly memories = new Map<string, ReadCache>();
+  private readonly checkMemories = new Map<string, CheckMemory>();
   private readonly logged = new Set<string>();
   private current = 0;
 
@@ -96,7 +98,8 @@ export class Session {
   }
 
   close(uri: string): void {
-    for (const cache of [this.contexts, this.reads, this.checks, this.memories])
+    const { contexts, reads, checks, memories, checkMemories } = this;
+    for (const cache of [contexts, reads, checks, memories, checkMemories])
       cache.delete(uriKey(uri));
   }
 
@@ -184,6 +187,7 @@ export class Session {
       rules: rulesFor(read),
       library: read.shelf.library,
       cite: (keys) => read.reader.cite(keys),
+      memory: this.checkMemoryOf(document.uri),
     });
     return { read, evidence, findings };
   }
@@ -194,6 +198,13 @@ export class Session {
     if (folders.length > 0) return isWithin(uri, folders) ? folders : [];
     const own = folderOf(uri);
     return own === undefined ? [] : [own];
+  }
+
+  private checkMemoryOf(uri: string): CheckMemory {
+    const key = uriKey(uri);
+    const memory = this.checkMemories.get(key) ?? new CheckMemory();
+    this.checkMemories.set(key, memory);
+    return memory;
   }
 
   private memoryOf(uri: string): ReadCache {

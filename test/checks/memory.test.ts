@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { createLibrary } from '../../src/bibliography/library';
+import { checkManuscript } from '../../src/checks/engine';
+import { CheckMemory } from '../../src/checks/memory';
+import { markdown } from '../../src/manuscript/markdown';
+import { shippedEvidence } from '../support/shipped';
+
+const DRAFTS = [
+  'MSCs are immune-privileged.\n\nDonor cells can be rejected.\n',
+  'A new first line.\n\nMSCs are immune-privileged.\n\nDonor cells can be rejected.\n',
+  'A new first line.\n\nMSCs are not immune-privileged.\n\nMSCs are immune-privileged.\n',
+  'MSCs are immune-privileged [@huang2010differentiation].\n',
+  '# Methods\n\nMSCs are immune-privileged.\n',
+  '',
+];
+
+describe('CheckMemory', () => {
+  it('gives after each edit what a fresh check gives', () => {
+    const evidence = shippedEvidence();
+    const check = (text: string, memory?: CheckMemory) =>
+      checkManuscript(markdown.read(text), evidence, {
+        library: createLibrary([], evidence.packs),
+        cite: markdown.cite,
+        ...(memory && { memory }),
+      });
+    const memory = new CheckMemory();
+    for (const text of [...DRAFTS, ...DRAFTS]) {
+      assert.deepEqual(check(text, memory), check(text), text);
+    }
+  });
+
+  it('makes nothing twice, and forgets what is gone', () => {
+    const evidence = shippedEvidence();
+    const memory = new CheckMemory();
+    let made = 0;
+    const round = (keys: readonly string[]) => {
+      memory.begin(evidence);
+      for (const key of keys) memory.recall(key, () => (made++, []));
+      memory.end();
+    };
+    round(['a', 'b']);
+    round(['b']);
+    assert.equal(made, 2);
+    round(['a']);
+    assert.equal(made, 3);
+  });
+});
