@@ -48,7 +48,7 @@ for (const [name, note] of [
 
 for (const [title, folders] of [
   ['sound prose that the training sees', [join(here, 'prose-tuned')]],
-  ['sound prose never looked at while tuning', [join(here, 'prose'), 'docs/rules', 'docs']],
+  ['sound prose that the training does not see', [join(here, 'prose'), 'docs/rules', 'docs']],
 ] as const) {
   measure(title, folders);
 }
