@@ -29,8 +29,8 @@ export interface FacetConflict {
   readonly shown: readonly string[];
 }
 
-/** Facets in which two values exclude each other. */
-const EXCLUSIVE: readonly EntityKind[] = [
+/** Facets in which two values exclude each other; the model weighs a conflict in each, in this order. */
+export const EXCLUSIVE: readonly EntityKind[] = [
   'donor',
   'tissue',
   'species',

@@ -1,6 +1,5 @@
 import type { EntityKind, Quantity } from '../evidence/types';
 import type { Span } from '../manuscript/types';
-import { compareFigures } from './figures';
 import type { Subject } from './statement';
 import type { ClaimProfile } from './profile';
 import type { Signals } from './signals';
@@ -34,7 +33,7 @@ export function explain(
     profile,
     relation,
     confidence: probability,
-    reason: reasonOf(relation, subject, profile, signals),
+    reason: reasonOf(relation, profile, signals),
     span: tellingSpan(subject, signals),
   };
 }
@@ -53,15 +52,10 @@ function relationOf(subject: Subject, profile: ClaimProfile, signals: Signals): 
   return isSure ? 'lacks-caveat' : 'contradicts';
 }
 
-function reasonOf(
-  relation: Relation,
-  subject: Subject,
-  profile: ClaimProfile,
-  signals: Signals,
-): string {
+function reasonOf(relation: Relation, profile: ClaimProfile, signals: Signals): string {
   switch (relation) {
     case 'misquotes': {
-      const { mismatch } = compareFigures(subject.reading, profile);
+      const { mismatch } = signals;
       if (!mismatch) return 'the review gives another figure';
       return `the review gives ${formatQuantity(mismatch.expected)}`;
     }

@@ -2,26 +2,10 @@ import type { EntityKind, Quantity } from '../evidence/types';
 import type { Reading } from '../language/types';
 import { SAME } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
-import { compare, type Comparands } from './compare';
-import { compareFigures } from './figures';
+import { compare, EXCLUSIVE, type Comparands } from './compare';
+import { compareFigures, type FigureComparison } from './figures';
 import { MARK_FAMILIES, markRatios, type MarkFamily } from './marks';
 import type { ClaimProfile } from './profile';
-
-/** The facets whose conflicts the model weighs one by one. */
-const FACETS: readonly EntityKind[] = [
-  'donor',
-  'tissue',
-  'species',
-  'disease',
-  'population',
-  'design',
-  'route',
-  'cell',
-  'structure',
-  'molecule',
-  'process',
-  'organisation',
-];
 
 /** Names of the signals, in the order of the numbers that `signalsOf` gives and the model was trained on. */
 export const SIGNALS: readonly string[] = [
@@ -34,7 +18,7 @@ export const SIGNALS: readonly string[] = [
   'both',
   'swapped',
   'denied-difference',
-  ...FACETS.map((kind) => `conflict-${kind}`),
+  ...EXCLUSIVE.map((kind) => `conflict-${kind}`),
   'conflicts',
   'figure-wrong',
   'figure-right',
@@ -64,6 +48,7 @@ export interface Signals extends Comparands {
   readonly vector: readonly number[];
   readonly figureWrong: boolean;
   readonly figureRight: boolean;
+  readonly mismatch: FigureComparison['mismatch'];
   /** The writer states it, rather than asking, planning or reporting it. */
   readonly isWriter: boolean;
   readonly ratios: Readonly<Record<MarkFamily, number>>;
@@ -108,7 +93,7 @@ export function signalsOf(
     Number(agreeing.length > 0 && opposing.length > 0),
     Number(compared.swapped),
     Number(opposing.some((assertion) => (assertion.sign & SAME) !== 0)),
-    ...FACETS.map(conflict),
+    ...EXCLUSIVE.map(conflict),
     compared.conflicts.length,
     Number(figures.wrong),
     Number(figures.right),
@@ -137,6 +122,7 @@ export function signalsOf(
     vector: numbers,
     figureWrong: figures.wrong,
     figureRight: figures.right,
+    mismatch: figures.mismatch,
     isWriter,
     ratios,
   };

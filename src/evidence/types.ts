@@ -70,8 +70,6 @@ export interface Entity extends ConceptBase {
   readonly kind: EntityKind;
   /** A compound is its parts together: `allogeneic-msc` = `allogeneic` + `msc`. */
   readonly parts?: readonly string[];
-  /** Context-bound names that only count where another concept of the pack is near (e.g. "cord"). */
-  readonly weakNames?: readonly string[];
 }
 
 /** A property or an outcome: what claims say something of. */

@@ -20,10 +20,8 @@ export const rule: Rule = {
       const carriers = referencesOf(telling.profile.pack, telling.profile.claim);
       const [first] = carriers;
       if (!first) continue;
-      const wanted = new Set(carriers.map((reference) => reference.id));
       const ranked = citeSentence(evidence.index, statement.text, { limit: 50 })
         .map((hit) => carriers.find((reference) => reference.id === hit.id))
-        .filter((reference) => reference !== undefined && wanted.has(reference.id))
         .filter((reference) => reference !== undefined);
       const best = ranked.length > 0 ? ranked : carriers;
       yield {
