@@ -1,162 +1,206 @@
-import { featuresOf, type ClaimProfile } from '../../src/checks/profile';
-import { marksOf } from '../../src/checks/marks';
-import { similarity } from '../../src/checks/compare';
-import { signalsOf } from '../../src/checks/signals';
-import type { Evidence } from '../../src/checks/evidence';
-import { EXAMPLE_FIELDS } from '../../src/checks/examples';
-import { exampleText } from '../../src/evidence/types';
-import { readStatement } from '../../src/language/read';
 import { createReaderOfCitations } from '../../src/checks/cited';
+import { consider, type Candidate } from '../../src/checks/consider';
+import { subjectsOf } from '../../src/checks/engine';
+import { compilePack, createEvidence, type Evidence } from '../../src/checks/evidence';
+import { EXAMPLE_FIELDS } from '../../src/checks/examples';
+import { figuresOfCited } from '../../src/checks/judge';
+import { marksOf } from '../../src/checks/marks';
+import { CURATOR } from '../../src/checks/profile';
+import { signalsOf, withRivals } from '../../src/checks/signals';
+import type { Subject } from '../../src/checks/statement';
+import { wordingFeatures, wordingOf } from '../../src/checks/wording';
+import { exampleText, type Pack, type StatementLabel } from '../../src/evidence/types';
 import { readerFor } from '../../src/manuscript/formats';
-import type { Sample } from './boost';
 
-export interface LabelledSample extends Sample {
-  /** Claim whose example it is, for folds. */
+/** One statement held against one claim. */
+export interface TrainingPair {
+  /** Numbers of the statement's wording features. */
+  readonly wording: Int32Array;
+  /** The signals; the first is filled in once the wording has been learned. */
+  readonly signals: Float64Array;
+  readonly label: 0 | 1;
+  readonly weight: number;
+  /** Who wrote it. */
+  readonly hand: string;
+  /** What one hand wrote on one claim. */
   readonly group: string;
-  readonly own: boolean;
+  /** The text that it belongs to. */
+  readonly text: number;
+  /** The sentence in the text. */
+  readonly sentence: number;
+  /** For people who look at what was learned. */
+  readonly info: string;
+}
+
+/** A labelled statement that is tied to references instead of to a claim. */
+export interface TiedText {
   readonly text: string;
-  readonly field: string;
+  readonly label: StatementLabel;
+  readonly subtype: string;
+  readonly refs: readonly number[];
 }
 
-/** A spared sentence is held against this many other claims too; none of them may flag it. */
-const OTHERS = 4;
+interface Text {
+  readonly claim: string | undefined;
+  /** Where the claim is not known: the references that bear on the text. */
+  readonly refs?: readonly number[];
+  readonly label: StatementLabel;
+  readonly subtype?: string;
+  readonly text: string;
+  readonly hand: string;
+  /** Cite the claim's references, whether or not the text does. */
+  readonly citing: boolean;
+  readonly weight: number;
+}
 
-/** The pack's example sentences as training pairs of a sentence and a claim. A sentence never votes for itself. */
-export function makeSamples(evidence: Evidence): LabelledSample[] {
-  const samples: LabelledSample[] = [];
-  for (const profile of evidence.profiles) {
-    const { claim } = profile;
-    const all = EXAMPLE_FIELDS.flatMap((field) =>
-      (claim[field] ?? []).map((e) => ({ field: field, text: exampleText(e) })),
+const PROSE = 'prose';
+const TIED = 'tied';
+/** They are few, and written like manuscripts. */
+const TIED_WEIGHT = 3;
+
+/**
+ * All labelled texts of the packs, and sound prose, as pairs. What one hand wrote is judged with evidence that knows
+ * nothing of that hand, as a stranger's manuscript will be.
+ */
+export function makePairs(
+  packs: readonly Pack[],
+  prose: readonly string[],
+  tied: readonly TiedText[],
+): TrainingPair[] {
+  const texts = packs.flatMap(textsOf);
+  const hands = [...new Set(texts.map(({ hand }) => hand))].sort();
+  const pairs: TrainingPair[] = [];
+  let next = 0;
+  for (const hand of hands) {
+    const evidence = evidenceWithout(packs, hand);
+    for (const text of texts.filter((one) => one.hand === hand))
+      pairs.push(...pairsOf(text, next++, evidence));
+  }
+  const evidence = createEvidence(packs.map((pack) => compilePack(pack)));
+  for (const text of tied) {
+    const one = { ...text, claim: undefined, hand: TIED, citing: false, weight: TIED_WEIGHT };
+    pairs.push(...pairsOf(one, next++, evidence));
+  }
+  for (const text of prose) {
+    pairs.push(
+      ...pairsOf(
+        { claim: undefined, label: 'ok', text, hand: PROSE, citing: false, weight: 2 },
+        next++,
+        evidence,
+      ),
     );
-    for (const { field, text } of [...all, { field: 'statement', text: claim.statement }]) {
-      const reading = readStatement(text, evidence.vocabulary);
-      const features = featuresOf(reading, evidence.vocabulary);
-      const marks = marksOf(reading, evidence.vocabulary);
-      const isFlagged = field === 'contradicted-by' || field === 'needs-caveat';
-      const own = without(profile, features, all.length + 1, evidence.weights);
-      const ownSimilar = similarity(features, evidence.weights, own);
-      const others = evidence.profiles
-        .filter((other) => other !== profile)
-        .map((other) => ({ other, similar: similarity(features, evidence.weights, other) }))
-        .sort((a, b) => b.similar - a.similar)
-        .slice(0, OTHERS);
-      const best = Math.max(ownSimilar, others[0]?.similar ?? 0);
-      const push = (
-        target: ClaimProfile,
-        similar: number,
-        label: 0 | 1,
-        leaveOut?: 'flagged' | 'spared',
-        top = best,
-      ) => {
-        // A writer may cite the source or not; the model must know both.
-        const isKin = target.claim.references.some((number) => claim.references.includes(number));
-        for (const cited of isKin ? [false, true] : [false]) {
-          const { vector } = signalsOf(
-            reading,
-            marks,
-            target,
-            evidence.vocabulary,
-            similar,
-            similar / (top || 1),
-            cited,
-            leaveOut,
-          );
-          samples.push({
-            vector,
-            label,
-            weight: target === profile ? 0.5 : 1,
-            group: claim.id,
-            own: target === profile,
-            text,
-            field,
-          });
-        }
+  }
+  return pairs;
+}
+
+export function evidenceWithout(packs: readonly Pack[], hand: string): Evidence {
+  return createEvidence(packs.map((pack) => compilePack(pack, hand)));
+}
+
+function textsOf(pack: Pack): Text[] {
+  const carried = new Map(pack.claims.map((claim) => [claim.id, claim.references.length > 0]));
+  const own = pack.claims.flatMap((claim) => [
+    { claim: claim.id, label: 'ok' as const, text: claim.statement, hand: CURATOR },
+    ...EXAMPLE_FIELDS.flatMap((field) =>
+      (claim[field] ?? []).map((example) => ({
+        claim: claim.id,
+        label: field === 'consistent-with' ? ('ok' as const) : ('contradiction' as const),
+        text: exampleText(example),
+        hand: CURATOR,
+      })),
+    ),
+  ]);
+  return [...own, ...(pack.training ?? [])].flatMap((text) => {
+    const cites = /\{\{\d+\}\}/.test(text.text);
+    // A writer may cite the source or not; the model must know both.
+    return cites || !carried.get(text.claim)
+      ? [{ ...text, citing: false, weight: 1 }]
+      : [
+          { ...text, citing: false, weight: 0.7 },
+          { ...text, citing: true, weight: 0.3 },
+        ];
+  });
+}
+
+function pairsOf(text: Text, id: number, evidence: Evidence): TrainingPair[] {
+  const subjects = readText(text, evidence);
+  const flagged = text.label !== 'ok';
+  const considered = subjects.map((subject) => consider(subject, evidence));
+  const owns = considered.map((candidates) =>
+    candidates.find(({ profile }) => profile.claim.id === text.claim),
+  );
+  const best = Math.max(...owns.map((own) => own?.similar ?? 0));
+  return subjects.flatMap((subject, sentence) => {
+    const candidates = considered[sentence] ?? [];
+    const wording = wordingOf(subject.reading, subject.before, subject.after);
+    const marks = marksOf(subject.reading, evidence.vocabulary);
+    const alsoRight = figuresOfCited(candidates);
+    const own = owns[sentence];
+    // What the other claims make of a wrong sentence is not known.
+    const wanted: Candidate[] = !flagged
+      ? candidates.slice(0, 5)
+      : text.refs
+        ? candidates.filter((candidate) => bearsOn(candidate, text.refs ?? []))
+        : own && own.similar >= 0.5 * best
+          ? [own]
+          : [];
+    const signals = (candidate: Candidate) =>
+      signalsOf(
+        { reading: subject.reading, marks, candidate, alsoRight, wording: 0 },
+        evidence.vocabulary,
+      );
+    const all = candidates.map((candidate) => [candidate, signals(candidate)] as const);
+    const pairOf = (candidate: Candidate): TrainingPair => {
+      const others = all.filter(([other]) => other !== candidate);
+      const [withRival] = withRivals([[candidate, signals(candidate)], ...others]);
+      return {
+        wording: Int32Array.from(wordingFeatures(wording, candidate, evidence.partReader)),
+        signals: Float64Array.from(withRival?.vector ?? []),
+        label: flagged ? 1 : 0,
+        weight: text.weight,
+        hand: text.hand,
+        group: `${text.hand} ${text.claim ?? `${id % 10} ${sentence}`}`,
+        text: id,
+        sentence,
+        info: `${text.subtype ?? ''} ${candidate.profile.claim.id}: ${subject.text}`,
       };
-      push(profile, ownSimilar, isFlagged ? 1 : 0, isFlagged ? 'flagged' : 'spared');
-      if (isFlagged) continue;
-      for (const { other, similar } of others) push(other, similar, 0);
-      // As if the pack had no claim on it: the next best one must still not flag it.
-      for (const { other, similar } of others.slice(0, 2))
-        push(other, similar, 0, undefined, others[0]?.similar);
-    }
-  }
-  return samples;
+    };
+    return wanted.map((candidate) => pairOf(candidate));
+  });
 }
 
-/** The profile as it would be had the sentence not been written: its share taken out of the vector. */
-function without(
-  profile: ClaimProfile,
-  features: ReadonlySet<string>,
-  sentences: number,
-  weights: (feature: string) => number,
-): ClaimProfile {
-  const vector = new Map<string, number>();
-  let square = 0;
-  // weight = sqrt(share) * idf / length, so share is proportional to (weight / idf)^2.
-  let largest = 0;
-  for (const [feature, weight] of profile.vector)
-    largest = Math.max(largest, (weight / (weights(feature) || 1)) ** 2);
-  for (const [feature, weight] of profile.vector) {
-    const idf = weights(feature) || 1;
-    let share = (weight / idf) ** 2 / largest;
-    if (features.has(feature)) share = Math.max(0, (share * sentences - 1) / (sentences - 1));
-    if (share < 1e-6) continue;
-    const left = Math.sqrt(share) * idf;
-    vector.set(feature, left);
-    square += left * left;
-  }
-  const length = Math.sqrt(square) || 1;
-  for (const [feature, weight] of vector) vector.set(feature, weight / length);
-  return { ...profile, vector };
+/** Claims of other references than those that bear on a text cannot show what is wrong with it. */
+function bearsOn({ profile, rank }: Candidate, refs: readonly number[]): boolean {
+  return refs.length === 0
+    ? rank === 0
+    : rank < 4 && profile.claim.references.some((number) => refs.includes(number));
 }
 
-/** Sound prose: none of its sentences may be flagged by the claims that fit it best. */
-export function makeProseSamples(evidence: Evidence, texts: readonly string[]): LabelledSample[] {
+function readText({ text, claim, citing }: Text, evidence: Evidence): Subject[] {
   const reader = readerFor({ languageId: 'markdown' });
   if (!reader) throw new Error('There is no reader for Markdown.');
+  const keys = new Map(
+    evidence.packs.flatMap((pack) =>
+      pack.references.map((r) => [r['citation-number'], r.id] as const),
+    ),
+  );
+  const references = evidence.packs.flatMap((pack) => pack.references);
+  const numbers = new Set(
+    citing
+      ? evidence.profiles.find((profile) => profile.claim.id === claim)?.claim.references
+      : undefined,
+  );
+  const cited = references.filter((r) => numbers.has(r['citation-number'] ?? -1));
+  const source = text.replace(
+    /\{\{(\d+)\}\}/g,
+    (_, n: string) => `[@${keys.get(Number(n)) ?? 'unknown'}]`,
+  );
   const citedBy = createReaderOfCitations(evidence.packs, undefined);
-  return texts.flatMap((text) =>
-    reader.read(text).blocks.flatMap((block) =>
-      block.statements.flatMap((statement): LabelledSample[] => {
-        const reading = readStatement(
-          statement.text,
-          evidence.vocabulary,
-          undefined,
-          statement.quoted,
-        );
-        const features = featuresOf(reading, evidence.vocabulary);
-        const marks = marksOf(reading, evidence.vocabulary);
-        const ranked = evidence.profiles
-          .map((profile) => ({ profile, similar: similarity(features, evidence.weights, profile) }))
-          .sort((a, b) => b.similar - a.similar);
-        const best = ranked[0]?.similar ?? 0;
-        const numbers = new Set(citedBy(statement).map((r) => r['citation-number']));
-        return ranked
-          .map((one, rank) => ({
-            ...one,
-            rank,
-            cited: one.profile.claim.references.some((number) => numbers.has(number)),
-          }))
-          .filter(({ similar, rank, cited }) => similar > 0.2 && (rank < OTHERS || cited))
-          .map(({ profile, similar, cited }) => ({
-            vector: signalsOf(
-              reading,
-              marks,
-              profile,
-              evidence.vocabulary,
-              similar,
-              similar / best,
-              cited,
-            ).vector,
-            label: 0,
-            weight: 2,
-            group: 'prose',
-            own: false,
-            text: statement.text,
-            field: 'prose',
-          }));
-      }),
+  return reader.read(source).blocks.flatMap(({ statements }) =>
+    subjectsOf(
+      statements,
+      evidence,
+      statements.map((statement) => [...new Set([...citedBy(statement), ...cited])]),
     ),
   );
 }

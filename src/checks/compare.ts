@@ -45,21 +45,6 @@ export const EXCLUSIVE: readonly EntityKind[] = [
   'organisation',
 ];
 
-export function similarity(
-  features: ReadonlySet<string>,
-  weights: (feature: string) => number,
-  profile: ClaimProfile,
-): number {
-  let shared = 0;
-  let square = 0;
-  for (const feature of features) {
-    const weight = weights(feature);
-    square += weight * weight;
-    shared += weight * (profile.vector.get(feature) ?? 0);
-  }
-  return square === 0 ? 0 : shared / Math.sqrt(square);
-}
-
 /** Holds a reading against a claim. */
 export function compare(
   reading: Reading,
@@ -158,7 +143,7 @@ function facetConflicts(
 }
 
 /** Facets that narrow a finding down. */
-export const NARROWING: readonly EntityKind[] = ['donor', 'tissue', 'disease', 'species'];
+const NARROWING: readonly EntityKind[] = ['donor', 'tissue', 'disease', 'species'];
 
 function unstatedFacets(
   reading: Reading,

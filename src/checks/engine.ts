@@ -1,10 +1,14 @@
-import { NO_CONTEXT, readStatement, type Context } from '../language/read';
+import { readAbbreviations } from '../language/abbreviations';
+import { lastPair } from '../language/pair';
+import { NO_CONTEXT, readStatement } from '../language/read';
+import type { Context } from '../language/types';
 import type { Block, Manuscript, Statement } from '../manuscript/types';
 import { createReaderOfCitations } from './cited';
 import type { Evidence } from './evidence';
 import { judge } from './judge';
 import { CheckMemory, type StatementJudgement } from './memory';
 import { featuresOf } from './profile';
+import type { Subject } from './statement';
 import { RULES } from './rules/all.generated';
 import { applySuppressions } from './suppress';
 import type { CheckOptions, Finding, ReadStatement, RuleContext } from './types';
@@ -56,9 +60,42 @@ export function readManuscript(
   const citedBy = createReaderOfCitations(evidence.packs, options.library);
   const memory = options.memory ?? new CheckMemory();
   memory.begin(evidence);
-  const read = manuscript.blocks.flatMap((block) => readBlock(block, evidence, memory, citedBy));
+  const abbreviations = abbreviationsOf(manuscript, evidence);
+  const read = manuscript.blocks.flatMap((block) =>
+    readBlock(block, evidence, memory, citedBy, abbreviations),
+  );
   memory.end();
   return read;
+}
+
+/** Every statement with what the checker knows of it, in source order; nothing is judged yet. */
+export function blockSubjects(
+  manuscript: Manuscript,
+  evidence: Evidence,
+  options: EngineOptions,
+): { readonly statement: Statement; readonly subject: Subject }[] {
+  const citedBy = createReaderOfCitations(evidence.packs, options.library);
+  const abbreviations = abbreviationsOf(manuscript, evidence);
+  return manuscript.blocks
+    .filter((block) => !isOwnMethods(block))
+    .flatMap(({ statements }) =>
+      subjectsOf(statements, evidence, statements.map(citedBy), abbreviations).flatMap(
+        (subject, i) => {
+          const statement = statements[i];
+          return statement ? [{ statement, subject }] : [];
+        },
+      ),
+    );
+}
+
+type Abbreviations = ReadonlyMap<string, readonly string[]>;
+
+/** What the manuscript itself says its abbreviations mean. Only sentences with capitals in brackets are looked at. */
+function abbreviationsOf({ blocks }: Manuscript, evidence: Evidence): Abbreviations {
+  const defining = blocks.flatMap(({ statements }) =>
+    statements.filter(({ text }) => /\([\p{Lu}\p{N}]{2,11}s?\)/u.test(text)),
+  );
+  return readAbbreviations(defining.map(({ text }) => readStatement(text, evidence.vocabulary)));
 }
 
 function readBlock(
@@ -66,14 +103,18 @@ function readBlock(
   evidence: Evidence,
   memory: CheckMemory,
   citedBy: (statement: Statement) => ReadStatement['cited'],
+  abbreviations: Abbreviations,
 ): ReadStatement[] {
   const cited = block.statements.map(citedBy);
   const ownMethods = isOwnMethods(block);
   const key = JSON.stringify([
     ownMethods,
+    [...abbreviations],
     block.statements.map(({ text, quoted }, i) => [text, quoted, cited[i]?.map(({ id }) => id)]),
   ]);
-  const judged = memory.recall(key, () => judgeBlock(block, evidence, cited, ownMethods));
+  const judged = memory.recall(key, () =>
+    judgeBlock(block, evidence, cited, ownMethods, abbreviations),
+  );
   return block.statements.flatMap((statement, i) => {
     const judgement = judged[i];
     return judgement ? [{ statement, ...judgement }] : [];
@@ -85,22 +126,50 @@ function judgeBlock(
   evidence: Evidence,
   citedOf: readonly ReadStatement['cited'][],
   ownMethods: boolean,
+  abbreviations: Abbreviations,
 ): StatementJudgement[] {
-  let context: Context = NO_CONTEXT;
-  let contextFeatures: ReadonlySet<string> = new Set();
-  return block.statements.map((statement, i) => {
+  return subjectsOf(block.statements, evidence, citedOf, abbreviations).map((subject) => ({
+    reading: subject.reading,
+    subject,
+    cited: subject.cited,
+    comparisons: ownMethods ? [] : judge(subject, evidence),
+  }));
+}
+
+/** The statements of a block as the checker sees them, each with what its neighbours leave to it. */
+export function subjectsOf(
+  statements: readonly Statement[],
+  evidence: Evidence,
+  citedOf: readonly ReadStatement['cited'][],
+  abbreviations?: Abbreviations,
+): Subject[] {
+  let context: Context = { ...NO_CONTEXT, ...(abbreviations && { abbreviations }) };
+  const readings = statements.map((statement) => {
     const reading = readStatement(statement.text, evidence.vocabulary, context, statement.quoted);
-    const cited = citedOf[i] ?? [];
-    const comparisons = ownMethods
-      ? []
-      : judge({ text: statement.text, reading, cited, contextFeatures }, evidence);
-    contextFeatures = featuresOf(reading, evidence.vocabulary);
+    const pair = lastPair(reading.mentions, evidence.vocabulary) ?? context.pair;
     context = {
+      ...context,
       entities: new Set(
         [...reading.concepts].filter((id) => evidence.vocabulary.kind(id) !== 'outcome'),
       ),
+      ...(pair && { pair }),
     };
-    return { reading, cited, comparisons };
+    return reading;
+  });
+  return statements.flatMap((statement, i): Subject[] => {
+    const reading = readings[i];
+    const before = readings[i - 1];
+    const after = readings[i + 1];
+    if (!reading) return [];
+    return [
+      {
+        text: statement.text,
+        reading,
+        cited: citedOf[i] ?? [],
+        ...(before && { before, contextFeatures: featuresOf(before, evidence.vocabulary) }),
+        ...(after && { after }),
+      },
+    ];
   });
 }
 

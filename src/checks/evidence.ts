@@ -2,6 +2,8 @@ import { ruleOfSubject } from './subject';
 import type { Concept, Pack } from '../evidence/types';
 import { createVocabulary, type Vocabulary } from '../language/vocabulary';
 import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../search/index';
+import { createNearest, type Nearest } from './nearest';
+import { createPartReader, type PartReader } from './wording';
 import {
   featureWeights,
   profileClaims,
@@ -40,17 +42,23 @@ export interface Evidence {
   /** By document id of the index. */
   readonly profileById: ReadonlyMap<string, ClaimProfile>;
   readonly weights: FeatureWeights;
+  readonly nearest: Nearest;
+  readonly partReader: PartReader;
   readonly isOnSubject: (text: string) => boolean;
 }
 
-/** Reads a pack's sentences and builds its search index. */
-export function compilePack(pack: Pack): CompiledPack {
+/**
+ * Reads a pack's sentences and builds its search index.
+ * @param without a hand whose sentences are left out
+ */
+export function compilePack(pack: Pack, without?: string): CompiledPack {
   const vocabulary = createVocabulary(pack.concepts);
+  const { training: _, ...rest } = pack;
   return {
     format: COMPILED_FORMAT,
-    pack,
+    pack: rest,
     index: serialiseIndex(buildIndex([pack], vocabulary)),
-    profiles: readClaims([pack], vocabulary).map(serialise),
+    profiles: readClaims([pack], vocabulary, without).map(serialise),
   };
 }
 
@@ -62,13 +70,16 @@ export function createEvidence(compiled: readonly CompiledPack[]): Evidence {
   const isReady = compiled.length === 1 && only?.format === COMPILED_FORMAT;
   const index = isReady ? readIndex(only.index, packs, vocabulary) : buildIndex(packs, vocabulary);
   const profiles = isReady ? restoreProfiles(only, vocabulary) : profileClaims(packs, vocabulary);
+  const weights = featureWeights(profiles);
   return {
     packs,
     index,
     vocabulary,
     profiles,
     profileById: new Map(profiles.map((p) => [`${p.pack.manifest.id}/claim/${p.claim.id}`, p])),
-    weights: featureWeights(profiles),
+    weights,
+    nearest: createNearest(profiles, weights),
+    partReader: createPartReader(vocabulary),
     isOnSubject: ruleOfSubject(packs),
   };
 }

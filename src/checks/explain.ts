@@ -35,6 +35,7 @@ export function explain(
     confidence: probability,
     reason: reasonOf(relation, profile, signals),
     span: tellingSpan(subject, signals),
+    ...(relation === 'misquotes' && signals.mismatch && { misquoted: signals.mismatch }),
   };
 }
 

@@ -57,6 +57,10 @@ function unitOf(unit: string): string {
     return 'patients';
   if (/^(percent|per cent|%)$/.test(unit)) return '%';
   if (/^(million cells|cells|cells\/kg)$/.test(unit)) return 'cells';
+  if (/^(injections?|infusions?|doses?)$/.test(unit)) return 'infusions';
+  if (/^(dose groups|groups|arms|control arms?)$/.test(unit)) return 'groups';
+  if (/^types\b/.test(unit)) return 'types';
+  if (/^(year|decade)$/.test(unit)) return 'calendar';
   return unit;
 }
 
@@ -87,6 +91,7 @@ function isSame(figure: Figure, quantity: Quantity): boolean {
     }
     return quantity.unit === '%' && near((100 * figure.value) / figure.denominator, low);
   }
+  if (unitOf(quantity.unit) === 'calendar') return isSameDate(figure, quantity);
   const value = figure.value * scaleFigure;
   const candidates = [low * scaleQuantity, high * scaleQuantity];
   if (quantity.numerator !== undefined) candidates.push(quantity.numerator);
@@ -105,4 +110,12 @@ function isSame(figure: Figure, quantity: Quantity): boolean {
     candidates.some((candidate) => near(value, candidate)) ||
     (figure.upper !== undefined && near(figure.upper * scaleFigure, high * scaleQuantity))
   );
+}
+
+/** Any year of a decade is in it. */
+function isSameDate(figure: Figure, { value, unit }: Quantity): boolean {
+  const [low] = typeof value === 'number' ? [value] : value;
+  const isDecade = unit === 'decade' || figure.unit === 'decade';
+  const start = (year: number) => (isDecade ? Math.floor(year / 10) : year);
+  return start(figure.value) === start(low);
 }

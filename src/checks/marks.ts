@@ -74,25 +74,19 @@ const FAMILY_LIMIT = 4;
 /**
  * The log likelihood ratio, a family, of a sentence's marks under the claim's flagged and spared sentences (naive
  * Bayes); above 0 it looks like those that must be flagged.
- * @param leaveOut the role of the sentence itself, where it is one of the claim's own and must not vote for itself
  */
 export function markRatios(
   marks: ReadonlySet<string>,
   table: MarkTable,
-  leaveOut?: 'flagged' | 'spared',
 ): Record<MarkFamily, number> {
   const sums: Record<MarkFamily, number> = { o: 0, e: 0, s: 0, f: 0, n: 0, w: 0 };
-  const flaggedTotal = table.flagged - (leaveOut === 'flagged' ? 1 : 0);
-  const sparedTotal = table.spared - (leaveOut === 'spared' ? 1 : 0);
   for (const mark of marks) {
-    const [f = 0, s = 0] = table.counts.get(mark) ?? [];
-    const flagged = Math.max(0, f - (leaveOut === 'flagged' ? 1 : 0));
-    const spared = Math.max(0, s - (leaveOut === 'spared' ? 1 : 0));
+    const [flagged, spared] = table.counts.get(mark) ?? [0, 0];
     if (flagged + spared === 0) continue;
     const ratio = Math.log(
       (flagged + SMOOTHING) /
-        (flaggedTotal + 2 * SMOOTHING) /
-        ((spared + SMOOTHING) / (sparedTotal + 2 * SMOOTHING)),
+        (table.flagged + 2 * SMOOTHING) /
+        ((spared + SMOOTHING) / (table.spared + 2 * SMOOTHING)),
     );
     const family = mark.charAt(0) as MarkFamily;
     sums[family] += Math.max(-LIMIT, Math.min(LIMIT, ratio));

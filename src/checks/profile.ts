@@ -60,30 +60,67 @@ export function featuresOf(reading: Reading, vocabulary: Vocabulary): Set<string
 /** Inverse document frequency of features over claims: ln(1 + N/n). */
 export type Frequencies = ReadonlyMap<string, number>;
 
-/** The sentences of a claim that say what it is about: its statement and its examples. */
-function sentencesOf(claim: Claim): string[] {
-  const lists: (readonly Example[] | undefined)[] = [
-    claim['consistent-with'],
-    claim['contradicted-by'],
-    claim['needs-caveat'],
+/** A sentence that says what a claim is about, and whether it is right. */
+interface ClaimSentence {
+  readonly text: string;
+  readonly flagged: boolean;
+}
+
+/** Who wrote the examples in a claim itself, as against `LabelledStatement.hand`. */
+export const CURATOR = 'curator';
+
+/** The sentences of each claim: its statement, its examples, and what others wrote on it. */
+function sentencesOf(pack: Pack, without: string | undefined): Map<string, ClaimSentence[]> {
+  const byClaim = new Map<string, ClaimSentence[]>(
+    pack.claims.map((claim) => [claim.id, without === CURATOR ? [] : ownSentences(claim)]),
+  );
+  for (const { claim, hand, label, text } of pack.training ?? []) {
+    if (hand !== without)
+      byClaim.get(claim)?.push({ text: withoutCitations(text), flagged: label !== 'ok' });
+  }
+  return byClaim;
+}
+
+function ownSentences(claim: Claim): ClaimSentence[] {
+  const as = (flagged: boolean, list: readonly Example[] = []) =>
+    list.map((example) => ({ text: exampleText(example), flagged }));
+  return [
+    { text: claim.statement, flagged: false },
+    ...as(false, claim['consistent-with']),
+    ...as(true, claim['contradicted-by']),
+    ...as(true, claim['needs-caveat']),
   ];
-  return [claim.statement, ...lists.flatMap((list) => (list ?? []).map(exampleText))];
+}
+
+/** A labelled statement without its `{{n}}`. */
+export function withoutCitations(text: string): string {
+  return text.replace(/\s*\{\{\d+\}\}/g, '');
 }
 
 /** What is worked out from a claim's sentences. Made at build time for packs we ship. */
 export type ClaimReading = Pick<ClaimProfile, 'vector' | 'table'>;
 
-/** Reads the sentences of all claims. */
-export function readClaims(packs: readonly Pack[], vocabulary: Vocabulary): ClaimReading[] {
-  const claims = packs.flatMap((pack) => pack.claims);
-  const counted = claims.map((claim) => countFeatures(claim, vocabulary));
+/**
+ * Reads the sentences of all claims.
+ * @param without a hand whose sentences are left out, so that they can be judged as a stranger's
+ */
+export function readClaims(
+  packs: readonly Pack[],
+  vocabulary: Vocabulary,
+  without?: string,
+): ClaimReading[] {
+  const counted = packs.flatMap((pack) => {
+    const sentences = sentencesOf(pack, without);
+    return pack.claims.map(({ id }) => countSentences(sentences.get(id) ?? [], vocabulary));
+  });
   const documents = new Map<string, number>();
-  for (const counts of counted) {
-    for (const feature of counts.keys()) documents.set(feature, (documents.get(feature) ?? 0) + 1);
+  for (const { features } of counted) {
+    for (const feature of features.keys())
+      documents.set(feature, (documents.get(feature) ?? 0) + 1);
   }
-  return counted.map((counts, i) => ({
-    vector: weigh(counts, documents, counted.length),
-    table: countMarks(claims[i] as Claim, vocabulary),
+  return counted.map(({ features, table }) => ({
+    vector: weigh(features, documents, counted.length),
+    table,
   }));
 }
 
@@ -115,35 +152,24 @@ export function profileClaims(
     }));
 }
 
-function countMarks(claim: Claim, vocabulary: Vocabulary): MarkTable {
-  const flagged = [...(claim['contradicted-by'] ?? []), ...(claim['needs-caveat'] ?? [])].map(
-    exampleText,
-  );
-  const spared = [claim.statement, ...(claim['consistent-with'] ?? []).map(exampleText)];
+function countSentences(
+  sentences: readonly ClaimSentence[],
+  vocabulary: Vocabulary,
+): { readonly features: Map<string, number>; readonly table: MarkTable } {
+  const features = new Map<string, number>();
   const counts = new Map<string, [number, number]>();
-  const count = (sentences: readonly string[], at: 0 | 1) => {
-    for (const sentence of sentences) {
-      for (const mark of marksOf(readStatement(sentence, vocabulary), vocabulary)) {
-        const pair = counts.get(mark) ?? [0, 0];
-        pair[at]++;
-        counts.set(mark, pair);
-      }
-    }
-  };
-  count(flagged, 0);
-  count(spared, 1);
-  return { flagged: flagged.length, spared: spared.length, counts };
-}
-
-function countFeatures(claim: Claim, vocabulary: Vocabulary): Map<string, number> {
-  const sentences = sentencesOf(claim);
-  const counts = new Map<string, number>();
-  for (const sentence of sentences) {
-    for (const feature of featuresOf(readStatement(sentence, vocabulary), vocabulary)) {
-      counts.set(feature, (counts.get(feature) ?? 0) + 1 / sentences.length);
+  for (const { text, flagged } of sentences) {
+    const reading = readStatement(text, vocabulary);
+    for (const feature of featuresOf(reading, vocabulary))
+      features.set(feature, (features.get(feature) ?? 0) + 1 / sentences.length);
+    for (const mark of marksOf(reading, vocabulary)) {
+      const pair = counts.get(mark) ?? [0, 0];
+      pair[flagged ? 0 : 1]++;
+      counts.set(mark, pair);
     }
   }
-  return counts;
+  const flagged = sentences.filter((sentence) => sentence.flagged).length;
+  return { features, table: { flagged, spared: sentences.length - flagged, counts } };
 }
 
 function weigh(

@@ -1,4 +1,5 @@
 import { evidenceSays, referencesOf } from './describe';
+import type { Evidence } from './evidence';
 import { sourceSpan } from './place';
 import type {
   Comparison,
@@ -18,7 +19,11 @@ export interface RelationRule {
   readonly relation: Relation;
   /** Begins the message: "Differs from the review's evidence". */
   readonly lead: string;
-  readonly suggest?: (read: ReadStatement, comparison: Comparison) => readonly Suggestion[];
+  readonly suggest?: (
+    read: ReadStatement,
+    comparison: Comparison,
+    evidence: Evidence,
+  ) => readonly Suggestion[];
 }
 
 /** A rule that reports statements whose telling comparison has a given relation; one finding a statement. */
@@ -27,10 +32,10 @@ export function relationRule(spec: RelationRule): Rule {
     id: spec.id,
     defaultSeverity: spec.defaultSeverity,
     summary: spec.summary,
-    *check({ statements }) {
+    *check({ statements, evidence }) {
       for (const read of statements) {
         const [telling] = read.comparisons;
-        if (telling?.relation === spec.relation) yield toFinding(spec, read, telling);
+        if (telling?.relation === spec.relation) yield toFinding(spec, read, telling, evidence);
       }
     },
   };
@@ -40,6 +45,7 @@ function toFinding(
   spec: RelationRule,
   read: ReadStatement,
   telling: Comparison,
+  evidence: Evidence,
 ): Omit<Finding, 'severity'> {
   const { pack, claim } = telling.profile;
   const related = read.comparisons.filter(
@@ -51,6 +57,6 @@ function toFinding(
     span: sourceSpan(read.statement),
     claims: [claim.id, ...related.map((other) => other.profile.claim.id)],
     references: referencesOf(pack, claim).map((reference) => reference.id),
-    suggestions: spec.suggest?.(read, telling) ?? [],
+    suggestions: spec.suggest?.(read, telling, evidence) ?? [],
   };
 }

@@ -5,12 +5,15 @@ import type { Vocabulary } from '../language/vocabulary';
 import { compare, EXCLUSIVE, type Comparands } from './compare';
 import { compareFigures, type FigureComparison } from './figures';
 import { MARK_FAMILIES, markRatios, type MarkFamily } from './marks';
-import type { ClaimProfile } from './profile';
+import type { Candidate } from './consider';
 
 /** Names of the signals, in the order of the numbers that `signalsOf` gives and the model was trained on. */
 export const SIGNALS: readonly string[] = [
+  'wording',
   'similarity',
   'relative',
+  'rank',
+  'rival',
   'cited',
   'agreeing',
   'opposing',
@@ -22,6 +25,8 @@ export const SIGNALS: readonly string[] = [
   'conflicts',
   'figure-wrong',
   'figure-right',
+  'figures-known',
+  'figures-unknown',
   'hedged',
   'boosted',
   'general',
@@ -54,22 +59,25 @@ export interface Signals extends Comparands {
   readonly ratios: Readonly<Record<MarkFamily, number>>;
 }
 
-/** Everything that speaks for or against a disagreement between a sentence and a claim. */
-export function signalsOf(
-  reading: Reading,
-  marks: ReadonlySet<string>,
-  profile: ClaimProfile,
-  vocabulary: Vocabulary,
-  similarity: number,
-  /** The similarity over that of the claim that fits best; 1 for that claim itself. */
-  relative: number,
-  cited: boolean,
-  leaveOut?: 'flagged' | 'spared',
-  alsoRight: readonly Quantity[] = [],
-): Signals {
+/** A statement and a claim that it could touch. */
+export interface Pair {
+  readonly reading: Reading;
+  /** The statement's marks (marks.ts). */
+  readonly marks: ReadonlySet<string>;
+  readonly candidate: Candidate;
+  /** Log odds of a disagreement by the wording alone (wording.ts). */
+  readonly wording: number;
+  /** Figures of other claims that the statement speaks of. */
+  readonly alsoRight?: readonly Quantity[];
+}
+
+/** Everything that speaks for or against a disagreement between a statement and a claim. */
+export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
+  const { reading, marks, candidate, wording, alsoRight = [] } = pair;
+  const { profile, similar, relative, rank, cited } = candidate;
   const compared = compare(reading, profile, vocabulary);
   const figures = compareFigures(reading, profile, alsoRight);
-  const ratios = markRatios(marks, profile.table, leaveOut);
+  const ratios = markRatios(marks, profile.table);
   const opposing = compared.opposing.filter((assertion) => assertion.voice === 'writer');
   const agreeing = compared.agreeing;
   const { certainty } = profile.claim;
@@ -83,9 +91,13 @@ export function signalsOf(
     !reading.certainty.hedged;
   const conflict = (kind: EntityKind) => (compared.conflicts.some((c) => c.kind === kind) ? 1 : 0);
   const exact = opposing.some((assertion) => profile.outcomes.includes(assertion.outcome));
+  const known = figuresKnown(reading, profile.quantities);
   const numbers = [
-    similarity,
+    wording,
+    similar,
     relative,
+    rank,
+    0,
     Number(cited),
     Math.min(2, agreeing.length),
     Math.min(2, opposing.length),
@@ -97,6 +109,8 @@ export function signalsOf(
     compared.conflicts.length,
     Number(figures.wrong),
     Number(figures.right),
+    known,
+    reading.figures.length - known,
     Number(reading.certainty.hedged),
     Number(reading.certainty.boosted),
     Number(reading.certainty.general),
@@ -126,4 +140,41 @@ export function signalsOf(
     isWriter,
     ratios,
   };
+}
+
+/** How many of a statement's figures the claim has too, whatever their units. */
+function figuresKnown(reading: Reading, quantities: readonly Quantity[]): number {
+  const values = quantities.flatMap(({ value, numerator, denominator }) => [
+    ...(typeof value === 'number' ? [value] : value),
+    ...(numerator === undefined ? [] : [numerator]),
+    ...(denominator === undefined ? [] : [denominator]),
+  ]);
+  return reading.figures.filter((figure) =>
+    values.some((value) => Math.abs(value - figure.value) <= 0.02 * Math.abs(value)),
+  ).length;
+}
+
+const RIVAL = SIGNALS.indexOf('rival');
+
+/**
+ * Fills in, for each claim, how well another one fits that the statement agrees with in every part: what is wrong of
+ * one claim may be just what the next one says.
+ */
+export function withRivals<T extends { readonly similar: number }>(
+  pairs: readonly (readonly [candidate: T, signals: Signals])[],
+): Signals[] {
+  return pairs.map(([candidate, signals]) => {
+    let rival = 0;
+    for (const [other, its] of pairs) {
+      if (other !== candidate && isAgreed(its))
+        rival = Math.max(rival, other.similar / Math.max(candidate.similar, 1e-6));
+    }
+    const vector = [...signals.vector];
+    vector[RIVAL] = Math.min(2, rival);
+    return { ...signals, vector };
+  });
+}
+
+function isAgreed({ agreeing, opposing, conflicts, figureWrong }: Signals): boolean {
+  return agreeing.length > 0 && opposing.length === 0 && conflicts.length === 0 && !figureWrong;
 }

@@ -7,6 +7,9 @@ export interface Subject {
   readonly reading: Reading;
   /** References of the packs that it cites or names. */
   readonly cited: readonly Reference[];
+  /** Its neighbours in the paragraph: what they say may turn it round ("… is a myth."). */
+  readonly before?: Reading;
+  readonly after?: Reading;
   /** Features of the sentences before it in its paragraph. */
   readonly contextFeatures?: ReadonlySet<string>;
 }

@@ -1,9 +1,10 @@
 import type { Library } from '../bibliography/library';
-import type { Reference } from '../evidence/types';
-import type { Reading } from '../language/types';
+import type { Quantity, Reference } from '../evidence/types';
+import type { Figure, Reading } from '../language/types';
 import type { Manuscript, Span, Statement } from '../manuscript/types';
 import type { Evidence } from './evidence';
 import type { ClaimProfile } from './profile';
+import type { Subject } from './statement';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -41,12 +42,16 @@ export interface Comparison {
   readonly reason: string;
   /** The telling part of the statement's text; the whole where there is none. */
   readonly span: Span;
+  /** The figure that differs, and what the claim has instead. */
+  readonly misquoted?: { readonly figure: Figure; readonly expected: Quantity };
 }
 
 /** A statement as the rules see it. */
 export interface ReadStatement {
   readonly statement: Statement;
   readonly reading: Reading;
+  /** With what its neighbours leave to it. */
+  readonly subject: Subject;
   /** Document ids of the pack references that it cites. */
   readonly cited: readonly Reference[];
   /** The telling comparison first; empty where no claim speaks of the same thing. */

@@ -65,7 +65,7 @@ export function readPackFolder(root: string): PackFiles {
   const files = new Map<string, string>();
   const home = realpathSync(root);
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (!/\.(ya?ml|json)$/.test(entry.name)) continue;
+    if (!/\.(ya?ml|jsonl?)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
     const real = realpathSync(path);
     if (real !== home && !real.startsWith(home + sep)) continue;

@@ -1,6 +1,7 @@
 import { checkPack, type Located } from './check';
 import type { Problem } from './problem';
 import { validate, type PackPart } from './schemas';
+import { isTrainingFile, readTraining } from './training';
 import type { Claim, Concept, Pack, PackManifest, Reference } from './types';
 import { parseSource, type SourceDocument } from './yaml';
 
@@ -50,15 +51,28 @@ export function loadPack(root: string, files: PackFiles): LoadedPack {
   });
   const located = locate(claims);
   const places = new Map(pack.claims.map((claim, i) => [claim.id, located[i]] as const));
+  const training = readAllTraining(root, files, checked.pack);
   return {
-    pack: checked.pack,
-    problems: [...problems, ...checked.problems],
+    pack: { ...checked.pack, training: training.flatMap(({ statements }) => statements) },
+    problems: [
+      ...problems,
+      ...checked.problems,
+      ...training.flatMap(({ problems: found }) => found),
+    ],
     placeOf: (claimId, field) => {
       const place = places.get(claimId);
       const range = place?.source.rangeOf([place.index, ...field]);
       return { path: place?.source.path ?? nowhere.path, ...(range && { range }) };
     },
   };
+}
+
+function readAllTraining(root: string, files: PackFiles, pack: Pack) {
+  const ids = new Set(pack.claims.map(({ id }) => id));
+  return [...files]
+    .filter(([name]) => isTrainingFile(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, text]) => readTraining(`${root.replace(/\/$/, '')}/${name}`, name, text, ids));
 }
 
 /** `claims.yaml` and everything in `claims/`, by name. */

@@ -172,12 +172,30 @@ export interface PreferredTerm {
   readonly references?: readonly number[];
 }
 
+/** What a labelled statement does; only `ok` must not be flagged. */
+export type StatementLabel = 'contradiction' | 'overclaim' | 'number' | 'scope' | 'ok';
+
+/**
+ * A statement as some writer would put it, with what the checker should make of it: a line of `training/**.jsonl`.
+ * One to three sentences; `{{n}}` stands for a citation of the review's reference n.
+ */
+export interface LabelledStatement {
+  readonly claim: string;
+  readonly label: StatementLabel;
+  readonly subtype: string;
+  readonly text: string;
+  /** Who wrote it: the folder under `training/`. */
+  readonly hand: string;
+}
+
 /** A loaded and validated pack. */
 export interface Pack {
   readonly manifest: PackManifest;
   readonly references: readonly Reference[];
   readonly concepts: readonly Concept[];
   readonly claims: readonly Claim[];
+  /** Further statements to learn from; left out of compiled packs. */
+  readonly training?: readonly LabelledStatement[];
 }
 
 export function isOutcome(concept: Concept): concept is Outcome {

@@ -89,7 +89,10 @@ const UNITS: ReadonlyMap<string, string> = new Map(
       ['infusions', ['infusion', 'injection', 'dose', 'administration']],
       ['trials', ['trial', 'trials', 'study', 'studies']],
       ['fold', ['fold', 'times']],
-      ['groups', ['group', 'arm']],
+      ['groups', ['group', 'arm', 'level']],
+      ['types', ['type', 'kind']],
+      ['genes', ['gene']],
+      ['processes', ['process', 'way']],
     ] as const
   ).flatMap(([unit, words]) =>
     words.map((word) => [word === '%' ? '%' : lemma(word), unit] as const),
@@ -99,9 +102,7 @@ const APPROXIMATE = lemmaSet(
   'about approximately roughly around nearly almost some circa ca up least most over under than',
 );
 /** "phase 2", "type 1", "Fig. 3" are names, not figures. */
-const NAMED_BY_NUMBER = lemmaSet(
-  'phase type fig figure table grade class ref no section covid il cd',
-);
+const NAMED_BY_NUMBER = lemmaSet('type fig figure table ref no section covid il cd');
 /** How many words may stand between a number and its unit ("12 refractory SLE patients"). */
 const UNIT_REACH = 4;
 
@@ -109,6 +110,12 @@ const UNIT_REACH = 4;
 export function readFigures(tokens: readonly Token[]): Figure[] {
   const figures: Figure[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const named = readNamed(tokens, i) ?? readCalendar(tokens, i);
+    if (named) {
+      figures.push(named);
+      i = named.last;
+      continue;
+    }
     const number = readNumber(tokens, i);
     if (!number) continue;
     const ratio = readRatio(tokens, number);
@@ -120,11 +127,62 @@ export function readFigures(tokens: readonly Token[]): Figure[] {
       ...(ratio && { denominator: ratio.denominator }),
       approximate: APPROXIMATE.has(tokens[i - 1]?.stem ?? ''),
       first: i,
+      numberLast: Math.max(number.last, ratio?.last ?? 0),
       last: Math.max(number.last, ratio?.last ?? 0, unit?.adjacent ? unit.last : 0),
     });
     i = Math.max(number.last, ratio?.last ?? 0);
   }
   return figures;
+}
+
+/** Things that are named by a number: "phase 1/2a", "class IV", "grade III to IV". */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  [lemma('phase'), 'phase'],
+  [lemma('class'), 'class'],
+  [lemma('grade'), 'grade'],
+]);
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
+const ORDINAL = /^([1-5]|iii|iv|ii|i|v)[ab]?$/i;
+
+function readNamed(tokens: readonly Token[], at: number): Figure | undefined {
+  const unit = NAMES.get(tokens[at]?.stem ?? '');
+  const value = unit === undefined ? undefined : ordinal(tokens[at + 1]);
+  if (unit === undefined || value === undefined) return undefined;
+  const link = tokens[at + 2]?.text;
+  const isRange = link === '/' || link === '-' || link === '–' || link === 'to' || link === 'or';
+  // A slash inside a word leaves no token behind.
+  const next = isRange ? at + 3 : at + 2;
+  const upper = isRange || tokens[next]?.joined ? ordinal(tokens[next]) : undefined;
+  const last = upper === undefined ? at + 1 : next;
+  return {
+    value,
+    ...(upper !== undefined && upper > value && { upper }),
+    unit,
+    approximate: false,
+    first: at,
+    numberLast: last,
+    last,
+  };
+}
+
+/** "in 1995", "the 1970s". */
+function readCalendar(tokens: readonly Token[], at: number): Figure | undefined {
+  const found = /^((?:18|19|20)\d\d)(s?)$/.exec(tokens[at]?.text ?? '');
+  if (!found || UNITS.has(tokens[at + 1]?.stem ?? '')) return undefined;
+  return {
+    value: Number(found[1]),
+    unit: found[2] === 's' ? 'decade' : 'year',
+    approximate: false,
+    first: at,
+    numberLast: at,
+    last: at,
+  };
+}
+
+function ordinal(token: Token | undefined): number | undefined {
+  const found = token && ORDINAL.exec(token.text);
+  const text = found?.[1]?.toLowerCase();
+  return text === undefined ? undefined : (ROMAN[text] ?? Number(text));
 }
 
 interface ReadNumber {
@@ -181,6 +239,10 @@ function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefine
 /** "half", "a third", "three quarters", "two thirds", "one in five". */
 function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefined {
   const word = tokens[at]?.text.toLowerCase() ?? '';
+  if (word === 'half' && tokens[at + 1]?.text === 'a') {
+    const scale = SCALES[tokens[at + 2]?.text.toLowerCase() ?? ''];
+    if (scale !== undefined) return { value: scale / 2, last: at + 2 };
+  }
   const half = FRACTIONS[word];
   const after = tokens[at + 1]?.stem ?? '';
   if (
@@ -248,7 +310,12 @@ function readUnit(
     if (!token) break;
     if (token.kind === 'punctuation' && token.text !== '%') break;
     const unit = UNITS.get(token.text === '%' ? '%' : token.stem);
-    if (unit !== undefined) return { name: unit, last: i, adjacent: i === last + 1 };
+    if (unit !== undefined) {
+      // "four dose levels" are groups.
+      const next = UNITS.get(tokens[i + 1]?.stem ?? '');
+      const name = unit === 'infusions' && next === 'groups' ? next : unit;
+      return { name, last: i, adjacent: i === last + 1 };
+    }
     if (token.kind === 'number' || token.stem === 'and' || token.stem === 'or') break;
   }
   return undefined;

@@ -1,4 +1,5 @@
-import type { Cue, Scene } from './scene';
+import type { Scene } from './scene';
+import type { Cue } from './types';
 import { lemmaSet } from './words';
 
 /** How far "no" and "without" reach: the noun phrase that follows. */

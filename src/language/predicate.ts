@@ -1,8 +1,8 @@
 import type { Outcome } from '../evidence/types';
 import type { CueFamily } from './lexicon';
 import { isNegated } from './negation';
-import type { Cue, Scene } from './scene';
-import { DOWN, SAME, UNSIGNED, UP, type Mention, type Sign } from './types';
+import type { Scene } from './scene';
+import { DOWN, SAME, UNSIGNED, UP, type Cue, type Mention, type Sign } from './types';
 import { lemmaSet } from './words';
 
 /** The families that can say something of an outcome. */

@@ -5,15 +5,16 @@ import { readFigures } from './figures';
 import { readPredicate, type Predicate } from './predicate';
 import { setScene, type Scene } from './scene';
 import { readSides, type Sides } from './sides';
-import { UNSIGNED, type Assertion, type Mention, type Reading, type Voice } from './types';
+import {
+  UNSIGNED,
+  type Assertion,
+  type Context,
+  type Mention,
+  type Reading,
+  type Voice,
+} from './types';
 import type { Vocabulary } from './vocabulary';
 import { readVoice, voiceAt } from './voice';
-
-/** What the sentences before a statement leave to it: whom "they" and "these cells" mean. */
-export interface Context {
-  /** Entities last spoken of, nearest sentence first. */
-  readonly entities: ReadonlySet<string>;
-}
 
 export const NO_CONTEXT: Context = { entities: new Set() };
 
@@ -32,11 +33,12 @@ export function readStatement(
   context: Context = NO_CONTEXT,
   quoted: readonly Span[] = [],
 ): Reading {
-  const scene = setScene(text, vocabulary);
+  const scene = setScene(text, vocabulary, context);
   const voice = readVoice(scene);
   return {
     tokens: scene.tokens,
     mentions: scene.mentions,
+    cues: scene.cues,
     assertions: readAssertions(scene, vocabulary, context, voice, quoted),
     certainty: readCertainty(scene),
     voice,

@@ -2,16 +2,9 @@ import { clauseIndex, splitClauses, type Clause } from './clauses';
 import type { CueFamily } from './lexicon';
 import { longest } from './patterns';
 import { tokenize, type Token } from './tokens';
-import { UNSIGNED, type Mention } from './types';
+import { resolvePair } from './pair';
+import { UNSIGNED, type Context, type Cue, type Mention } from './types';
 import type { Meaning, Vocabulary } from './vocabulary';
-
-/** A cue of the lexicon where it was found. */
-export interface Cue {
-  readonly family: CueFamily;
-  readonly first: number;
-  readonly last: number;
-  readonly clause: number;
-}
 
 /** A sentence with everything that was recognised in it, before anything is concluded from it. */
 export interface Scene {
@@ -23,7 +16,7 @@ export interface Scene {
 }
 
 /** Finds concepts and cues; where one lies inside a longer one, the longer one counts ("no control arm" is no "no"). */
-export function setScene(text: string, vocabulary: Vocabulary): Scene {
+export function setScene(text: string, vocabulary: Vocabulary, context?: Context): Scene {
   const tokens = tokenize(text);
   const clauses = splitClauses(tokens);
   const clauseOf = clauseIndex(clauses, tokens.length);
@@ -37,7 +30,26 @@ export function setScene(text: string, vocabulary: Vocabulary): Scene {
     if (match.value.type === 'cue') cues.push({ family: match.value.family, ...place });
     else mentions.push({ concept: match.value.concept, sign: match.value.sign, ...place });
   }
-  return { tokens, clauses, clauseOf, mentions: withoutTwins(mentions, tokens), cues };
+  for (const [i, token] of tokens.entries()) {
+    for (const concept of abbreviated(token, context))
+      mentions.push({ concept, sign: UNSIGNED, first: i, last: i, clause: clauseOf[i] ?? 0 });
+  }
+  const known = withoutTwins(mentions, tokens);
+  return {
+    tokens,
+    clauses,
+    clauseOf,
+    mentions: [...known, ...resolvePair(tokens, known, clauseOf, vocabulary, context?.pair)].sort(
+      (a, b) => a.first - b.first,
+    ),
+    cues,
+  };
+}
+
+/** What the manuscript itself says an abbreviation stands for. */
+function abbreviated(token: Token, context: Context | undefined): readonly string[] {
+  if (!context?.abbreviations || !token.isAbbreviation) return [];
+  return context.abbreviations.get(token.text.replace(/s$/, '')) ?? [];
 }
 
 /** How sure a writer sounds shows inside a concept's expression too ("a proven remedy"). */

@@ -1,5 +1,5 @@
-import type { Cue, Scene } from './scene';
-import type { Mention } from './types';
+import type { Scene } from './scene';
+import type { Cue, Mention } from './types';
 import type { Vocabulary } from './vocabulary';
 import { lemmaSet } from './words';
 

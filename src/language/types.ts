@@ -1,3 +1,4 @@
+import type { CueFamily } from './lexicon';
 import type { Token } from './tokens';
 
 /**
@@ -42,6 +43,25 @@ export interface Mention {
   readonly clause: number;
 }
 
+/** A cue of the lexicon where it was found. */
+export interface Cue {
+  readonly family: CueFamily;
+  /** Token indices, first to last inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly clause: number;
+}
+
+/** What the text before a statement leaves to it. */
+export interface Context {
+  /** Whom "they" and "these cells" mean: the entities of the sentence before. */
+  readonly entities: ReadonlySet<string>;
+  /** What "the former" and "the latter" mean: two of a kind, last named side by side. */
+  readonly pair?: readonly [former: string, latter: string];
+  /** Abbreviations that the manuscript itself defines: capitals to concept ids. */
+  readonly abbreviations?: ReadonlyMap<string, readonly string[]>;
+}
+
 /** One thing that a statement says of an outcome. */
 export interface Assertion {
   /** Concept id; `*` where only "better" or "worse" is said. */
@@ -68,6 +88,8 @@ export interface Figure {
   readonly denominator?: number;
   readonly approximate: boolean;
   readonly first: number;
+  /** The last token of the number itself, without its unit. */
+  readonly numberLast: number;
   readonly last: number;
 }
 
@@ -75,6 +97,7 @@ export interface Figure {
 export interface Reading {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  readonly cues: readonly Cue[];
   readonly assertions: readonly Assertion[];
   readonly certainty: Certainty;
   /** The voice of the statement as a whole; clauses may differ. */

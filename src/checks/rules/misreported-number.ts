@@ -1,3 +1,4 @@
+import { replaceNumber } from '../fixes';
 import { relationRule } from '../relation-rule';
 
 export const rule = relationRule({
@@ -6,4 +7,5 @@ export const rule = relationRule({
   summary: 'A figure differs from the one that the evidence gives for the same finding.',
   relation: 'misquotes',
   lead: "A figure differs from the review's evidence",
+  suggest: replaceNumber,
 });

@@ -1,4 +1,5 @@
-import { citeSentence } from '../../search/cite';
+import type { Reference } from '../../evidence/types';
+import { tokenize } from '../../language/tokens';
 import { referencesOf, shortReference } from '../describe';
 import { insertCitation } from '../fixes';
 import { sourceSpan } from '../place';
@@ -12,24 +13,22 @@ export const rule: Rule = {
   id: 'uncited-claim',
   defaultSeverity: 'information',
   summary: 'A statement says what the evidence says and cites nothing.',
-  *check({ statements, evidence, cite }) {
+  *check({ statements, cite }) {
     for (const { statement, comparisons, reading } of statements) {
       const [telling] = comparisons;
       if (telling?.relation !== 'agrees' || telling.confidence < MIN_CONFIDENCE) continue;
       if (statement.citations.length > 0 || reading.voice !== 'writer') continue;
-      const carriers = referencesOf(telling.profile.pack, telling.profile.claim);
-      const [first] = carriers;
-      if (!first) continue;
-      const ranked = citeSentence(evidence.index, statement.text, { limit: 50 })
-        .map((hit) => carriers.find((reference) => reference.id === hit.id))
-        .filter((reference) => reference !== undefined);
-      const best = ranked.length > 0 ? ranked : carriers;
+      const best = likeliestFirst(
+        statement.text,
+        referencesOf(telling.profile.pack, telling.profile.claim),
+      );
+      if (best.length === 0) continue;
       yield {
         ruleId: rule.id,
         message: `The review's evidence says so too; cite ${best.slice(0, SUGGESTIONS).map(shortReference).join(', ')}`,
         span: sourceSpan(statement),
         claims: [telling.profile.claim.id],
-        references: carriers.map((reference) => reference.id),
+        references: best.map((reference) => reference.id),
         suggestions: best
           .slice(0, SUGGESTIONS)
           .map((r) => insertCitation(statement, cite([r.id]), `Cite ${shortReference(r)}`)),
@@ -37,3 +36,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The references of one claim, those first whose titles share the most words with the sentence. */
+function likeliestFirst(sentence: string, references: readonly Reference[]): Reference[] {
+  const words = (text: string) => new Set(tokenize(text).map(({ stem }) => stem));
+  const said = words(sentence);
+  const shared = (reference: Reference) =>
+    [...words(reference.title ?? '')].filter((word) => said.has(word)).length;
+  return references
+    .map((reference) => ({ reference, score: shared(reference) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ reference }) => reference);
+}

@@ -1,5 +1,4 @@
 import type { Reference } from '../../evidence/types';
-import { similarity } from '../compare';
 import { evidenceSays, referencesOf, shortReference } from '../describe';
 import type { Evidence } from '../evidence';
 import { sourceSpan } from '../place';
@@ -47,11 +46,10 @@ function isCitedForSomethingElse(
   }
   const numbers = new Set(cited.map((reference) => reference['citation-number']));
   if (carriers.some((number) => numbers.has(number))) return false;
-  const features = featuresOf(reading, evidence.vocabulary);
+  const similar = evidence.nearest(featuresOf(reading, evidence.vocabulary));
   return !evidence.profiles.some(
-    (other) =>
-      other.claim.references.some((number) => numbers.has(number)) &&
-      similarity(features, evidence.weights, other) >= RELATED_FROM,
+    ({ claim }, i) =>
+      (similar[i] ?? 0) >= RELATED_FROM && claim.references.some((number) => numbers.has(number)),
   );
 }
 

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { DEFAULT_MAX_FILE_SIZE, SHIPPED_PACK } from '../../checks/config';
 import { checkManuscript } from '../../checks/engine';
 import type { Evidence } from '../../checks/evidence';
+import { inspectManuscript } from '../../checks/inspect';
 import type { Finding } from '../../checks/types';
 import { createLibrary } from '../../bibliography/library';
 import { readerFor } from '../../manuscript/formats';
@@ -22,6 +23,7 @@ interface LintOptions {
   readonly maxWarnings?: number;
   readonly stdinFilename?: string;
   readonly config?: string;
+  readonly explain?: boolean;
 }
 
 /** `caveat lint`: findings of manuscripts; 0 without errors, 1 with, 2 where something could not be read. */
@@ -50,6 +52,10 @@ export function lintCommand(report: Report): Command {
     )
     .option('--stdin-filename <name>', 'the name, and so the format and folder, of standard input')
     .option('--config <file>', 'use this configuration instead of the nearest .caveatrc.yaml')
+    .option(
+      '--explain',
+      'also print how each statement was read, and the claims that it was held against (stylish and json)',
+    )
     .action(async (files: string[], options: LintOptions) => {
       report(await lint(files, options));
     });
@@ -115,12 +121,18 @@ class LintRun {
     const { bibliographies, problems } = loadBibliographies(path, manuscript, extra);
     printProblems(problems);
     if (problems.some(({ severity }) => severity === 'error')) this.failed = true;
-    const findings = checkManuscript(manuscript, evidence, {
+    const engine = {
       library: createLibrary(bibliographies, evidence.packs),
-      cite: reader.cite,
       ...(found?.config.rules && { rules: found.config.rules }),
-    });
-    return { path, source, findings };
+    };
+    const findings = checkManuscript(manuscript, evidence, { ...engine, cite: reader.cite });
+    if (!this.options.explain) return { path, source, findings };
+    return {
+      path,
+      source,
+      findings,
+      inspections: inspectManuscript(manuscript, evidence, engine),
+    };
   }
 
   exitCode(findings: readonly Finding[]): number {

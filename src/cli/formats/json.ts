@@ -7,7 +7,7 @@ export const json: Formatter = (files) =>
   `${JSON.stringify(
     {
       version: 1,
-      files: files.map(({ path, source, findings }) => {
+      files: files.map(({ path, source, findings, inspections }) => {
         const lines = new LineIndex(source);
         const range = (span: Span) => ({
           start: lines.positionAt(span.start),
@@ -30,6 +30,9 @@ export const json: Formatter = (files) =>
               })),
             })),
           })),
+          ...(inspections && {
+            statements: inspections.map(({ span, ...rest }) => ({ range: range(span), ...rest })),
+          }),
         };
       }),
     },

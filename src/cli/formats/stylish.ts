@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { ConsideredClaim, Inspection } from '../../checks/inspect';
 import type { Finding, Severity } from '../../checks/types';
 import { LineIndex } from '../../manuscript/lines';
 import type { Formatter, LintedFile } from './types';
@@ -8,9 +9,43 @@ const WIDTH = 100;
 
 /** For people: a block a file, a paragraph a finding, a closing count. */
 export const stylish: Formatter = (files) => {
-  const shown = files.filter(({ findings }) => findings.length > 0).map(formatFile);
+  const shown = files
+    .filter(({ findings, inspections }) => findings.length > 0 || inspections?.length)
+    .flatMap((file) => [
+      ...(file.findings.length > 0 ? [formatFile(file)] : []),
+      ...(file.inspections?.length ? [formatInspections(file, file.inspections)] : []),
+    ]);
   return `${[...shown, summary(files)].join('\n\n')}\n`;
 };
+
+function formatInspections(
+  { path, source }: LintedFile,
+  inspections: readonly Inspection[],
+): string {
+  const lines = new LineIndex(source);
+  return [
+    colour('underline', `${path}, statement by statement`),
+    ...inspections.map(({ span, text, assertions, manner, considered }) => {
+      const { line, character } = lines.positionAt(span.start);
+      return [
+        `  ${`${line + 1}:${character + 1}`.padEnd(8)} "${clip(text)}"`,
+        ...assertions.map((assertion) => indent(`says ${assertion}`)),
+        ...(manner.length > 0 ? [indent(`manner ${manner.join(', ')}`)] : []),
+        ...considered.map((claim) => indent(formatConsidered(claim))),
+      ].join('\n');
+    }),
+  ].join('\n');
+}
+
+function formatConsidered({
+  claim,
+  similarity,
+  cited,
+  probability,
+  because,
+}: ConsideredClaim): string {
+  return `against ${claim}${cited ? ' (cited)' : ''}: fits ${similarity.toFixed(2)}, differs ${probability.toFixed(2)}; ${because}`;
+}
 
 function formatFile({ path, source, findings }: LintedFile): string {
   const lines = new LineIndex(source);

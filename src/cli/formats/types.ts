@@ -1,3 +1,4 @@
+import type { Inspection } from '../../checks/inspect';
 import type { Finding } from '../../checks/types';
 
 /** One linted manuscript. */
@@ -6,6 +7,8 @@ export interface LintedFile {
   readonly path: string;
   readonly source: string;
   readonly findings: readonly Finding[];
+  /** How each statement was read; only where asked for. */
+  readonly inspections?: readonly Inspection[];
 }
 
 /** Prints the result of a run; one file a format. */

@@ -117,7 +117,7 @@ export class PackStore {
     const found: Problem[] = [];
     for (const uri of await this.files.listFiles(asFolder(folder), within)) {
       const name = relativePath(folder, uri);
-      if (name === undefined || !/\.(ya?ml|json)$/.test(name)) continue;
+      if (name === undefined || !/\.(ya?ml|jsonl?)$/.test(name)) continue;
       const file = await this.files.readText(uri, { within, maxBytes: MAX_BYTES });
       if ('text' in file) texts.set(name, file.text);
       else

@@ -1,0 +1,56 @@
+import type { Evidence } from './evidence';
+import { featuresOf, type ClaimProfile } from './profile';
+import type { Subject } from './statement';
+
+/** A claim that a statement could touch. */
+export interface Candidate {
+  readonly profile: ClaimProfile;
+  /** The statement cites a reference of the claim. */
+  readonly cited: boolean;
+  /** How much the two are about the same, 0 to 1. */
+  readonly similar: number;
+  /** `similar` over that of the claim that fits best. */
+  readonly relative: number;
+  /** 0 for the claim that fits best. */
+  readonly rank: number;
+}
+
+/** How many claims a statement is held against, beside those of the references it cites. */
+const CANDIDATES = 8;
+/** Claims less similar than this are about something else. */
+const MIN_SIMILARITY = 0.2;
+/** A claim must fit the statement about as well as the best one to be held against it. */
+const RELATIVE_SIMILARITY = 0.5;
+const RELATIVE_SIMILARITY_CITED = 0.4;
+/** What the sentences before add to a statement counts for a little less than what it says itself. */
+const CONTEXT_SHARE = 0.95;
+
+/** The claims that a statement could touch, the likeliest first: by what it speaks of, and by what it cites. */
+export function consider(subject: Subject, evidence: Evidence): Candidate[] {
+  const features = featuresOf(subject.reading, evidence.vocabulary);
+  const alone = evidence.nearest(features);
+  const inContext =
+    subject.contextFeatures && subject.contextFeatures.size > 0
+      ? evidence.nearest(new Set([...features, ...subject.contextFeatures]))
+      : alone;
+  const similar = alone.map((own, i) => Math.max(own, (inContext[i] ?? 0) * CONTEXT_SHARE));
+  const numbers = new Set(subject.cited.map((reference) => reference['citation-number']));
+  const order = [...similar.keys()]
+    .filter((i) => (similar[i] ?? 0) > 0)
+    .sort((a, b) => (similar[b] ?? 0) - (similar[a] ?? 0));
+  const best = similar[order[0] ?? 0] ?? 0;
+  const candidates: Candidate[] = [];
+  order.forEach((i, rank) => {
+    const profile = evidence.profiles[i];
+    const likeness = similar[i] ?? 0;
+    if (!profile) return;
+    const cited =
+      numbers.size > 0 && profile.claim.references.some((number) => numbers.has(number));
+    const isNear = rank < CANDIDATES && likeness >= MIN_SIMILARITY;
+    if (!isNear && !cited) return;
+    const relative = likeness / best;
+    if (relative < (cited ? RELATIVE_SIMILARITY_CITED : RELATIVE_SIMILARITY)) return;
+    candidates.push({ profile, cited, similar: likeness, relative, rank });
+  });
+  return candidates;
+}
