@@ -1,7 +1,7 @@
 // Bundles everything that ships into dist/: `node scripts/build.mjs [--dev] [--watch]`.
 import { spawn } from 'node:child_process';
 import { watch as watchFolder } from 'node:fs';
-import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -128,6 +128,11 @@ async function finish() {
     .filter((entry) => entry.isDirectory())
     .map((entry) => join('data', 'packs', entry.name));
   await run(process.execPath, [cli, 'pack', 'build', ...packs, '--out', join('dist', 'packs')]);
+  // Once for all bundles; most of its bytes are small numbers that do not shrink.
+  await copyFile(
+    join(root, 'data', 'model', 'wording.json'),
+    join(root, 'dist', 'packs', 'wording.model'),
+  );
 }
 
 function run(command, args) {

@@ -5,13 +5,14 @@ import { isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import { compilePack, createEvidence } from '../src/checks/evidence';
 import { runExamples, type ExampleResult } from '../src/checks/examples';
 import { readPack } from '../src/cli/packs';
+import { trainedWording } from '../test/support/shipped';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of a pack.');
 const { pack, placeOf } = readPack(folder);
 if (!pack) throw new Error(`The pack in ${folder} cannot be used; run caveat pack check on it.`);
 
-const wrong = runExamples(createEvidence([compilePack(pack)])).filter(
+const wrong = runExamples(createEvidence([compilePack(pack)], trainedWording())).filter(
   ({ passed, knownGap }) => passed === knownGap,
 );
 const byFile = new Map<string, ExampleResult[]>();

@@ -9,6 +9,7 @@ import { CURATOR } from '../../src/checks/profile';
 import { signalsOf, withRivals } from '../../src/checks/signals';
 import type { Subject } from '../../src/checks/statement';
 import { wordingFeatures, wordingOf } from '../../src/checks/wording';
+import { NO_WORDING } from '../../src/checks/wording-model';
 import { exampleText, type Pack, type StatementLabel } from '../../src/evidence/types';
 import { readerFor } from '../../src/manuscript/formats';
 
@@ -19,6 +20,8 @@ export interface TrainingPair {
   /** The signals; the first is filled in once the wording has been learned. */
   readonly signals: Float64Array;
   readonly label: 0 | 1;
+  /** What kind of disagreement it is. */
+  readonly kind: StatementLabel;
   readonly weight: number;
   /** Who wrote it. */
   readonly hand: string;
@@ -53,6 +56,8 @@ interface Text {
   readonly weight: number;
 }
 
+/** A claim's own examples are plainer than manuscripts are. */
+const CURATOR_WEIGHT = 0.4;
 const PROSE = 'prose';
 const TIED = 'tied';
 /** They are few, and written like manuscripts. */
@@ -76,7 +81,10 @@ export function makePairs(
     for (const text of texts.filter((one) => one.hand === hand))
       pairs.push(...pairsOf(text, next++, evidence));
   }
-  const evidence = createEvidence(packs.map((pack) => compilePack(pack)));
+  const evidence = createEvidence(
+    packs.map((pack) => compilePack(pack)),
+    NO_WORDING,
+  );
   for (const text of tied) {
     const one = { ...text, claim: undefined, hand: TIED, citing: false, weight: TIED_WEIGHT };
     pairs.push(...pairsOf(one, next++, evidence));
@@ -94,8 +102,17 @@ export function makePairs(
 }
 
 export function evidenceWithout(packs: readonly Pack[], hand: string): Evidence {
-  return createEvidence(packs.map((pack) => compilePack(pack, hand)));
+  return createEvidence(
+    packs.map((pack) => compilePack(pack, hand)),
+    NO_WORDING,
+  );
 }
+
+const LABEL_OF = {
+  'consistent-with': 'ok',
+  'contradicted-by': 'contradiction',
+  'needs-caveat': 'overclaim',
+} as const;
 
 function textsOf(pack: Pack): Text[] {
   const carried = new Map(pack.claims.map((claim) => [claim.id, claim.references.length > 0]));
@@ -104,20 +121,21 @@ function textsOf(pack: Pack): Text[] {
     ...EXAMPLE_FIELDS.flatMap((field) =>
       (claim[field] ?? []).map((example) => ({
         claim: claim.id,
-        label: field === 'consistent-with' ? ('ok' as const) : ('contradiction' as const),
+        label: LABEL_OF[field],
         text: exampleText(example),
         hand: CURATOR,
       })),
     ),
   ]);
   return [...own, ...(pack.training ?? [])].flatMap((text) => {
+    const weight = text.hand === CURATOR ? CURATOR_WEIGHT : 1;
     const cites = /\{\{\d+\}\}/.test(text.text);
     // A writer may cite the source or not; the model must know both.
     return cites || !carried.get(text.claim)
-      ? [{ ...text, citing: false, weight: 1 }]
+      ? [{ ...text, citing: false, weight }]
       : [
-          { ...text, citing: false, weight: 0.7 },
-          { ...text, citing: true, weight: 0.3 },
+          { ...text, citing: false, weight: 0.7 * weight },
+          { ...text, citing: true, weight: 0.3 * weight },
         ];
   });
 }
@@ -154,9 +172,12 @@ function pairsOf(text: Text, id: number, evidence: Evidence): TrainingPair[] {
       const others = all.filter(([other]) => other !== candidate);
       const [withRival] = withRivals([[candidate, signals(candidate)], ...others]);
       return {
-        wording: Int32Array.from(wordingFeatures(wording, candidate, evidence.partReader)),
+        wording: Int32Array.from(
+          wordingFeatures(wording, candidate, evidence.partReader, evidence.featureSet),
+        ),
         signals: Float64Array.from(withRival?.vector ?? []),
         label: flagged ? 1 : 0,
+        kind: text.label,
         weight: text.weight,
         hand: text.hand,
         group: `${text.hand} ${text.claim ?? `${id % 10} ${sentence}`}`,

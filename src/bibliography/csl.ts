@@ -10,11 +10,10 @@ import {
 } from 'yaml';
 import { collect, lineEnd, type FoundRecord } from './collect';
 import { readCslRecord } from './csl-record';
-import { cutJson } from './json-cut';
+import { cutJson, JSON_LISTS } from './json-cut';
 import type { Fault } from './places';
 import type { Bibliography } from './types';
 
-const LISTS = ['items', 'references'];
 const PARSE_OPTIONS = { prettyErrors: false, logLevel: 'silent' } as const;
 
 /** Reads CSL-JSON: a list of records, or an object with the list under `items` or `references`. */
@@ -34,7 +33,7 @@ interface Records {
 }
 
 function readJsonPieces(text: string, resync: boolean): Records | undefined {
-  const pieces = cutJson(text, LISTS, resync);
+  const pieces = cutJson(text, JSON_LISTS, resync);
   if (pieces === undefined) return undefined;
   const records: FoundRecord[] = [];
   const faults: Fault[] = [];
@@ -106,7 +105,7 @@ function listEnd(text: string, from: number, indent: string): number {
 function recordNodes(document: Document.Parsed): readonly Node[] | undefined {
   const { contents } = document;
   const list = isMap(contents)
-    ? LISTS.map((name) => contents.get(name, true)).find((node) => isSeq(node))
+    ? JSON_LISTS.map((name) => contents.get(name, true)).find((node) => isSeq(node))
     : contents;
   if (isSeq(list)) return list.items as Node[];
   return isMap(contents) && contents.has('id') && contents.has('type') ? [contents] : undefined;

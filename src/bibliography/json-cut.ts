@@ -3,6 +3,9 @@
  * and a malformed one does not take the others with it.
  */
 
+/** Names under which an object holds its list of records. */
+export const JSON_LISTS: readonly string[] = ['items', 'references'];
+
 export interface JsonPiece {
   readonly start: number;
   readonly end: number;

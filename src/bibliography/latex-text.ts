@@ -1,5 +1,5 @@
 /** LaTeX as it stands in bibliography fields, to plain text and back. */
-import { ACCENTS, ESCAPES, SILENT, SYMBOLS } from './latex-characters';
+import { ACCENTS, ESCAPES, SILENT, SYMBOLS } from '../manuscript/latex/characters';
 
 const COMMAND = /\\(?:([a-zA-Z]+)\*?[ \t\r\n]*|([\s\S]|$))/y;
 const MARKUP = /[\\{}$~`]|--|''|&amp;/;

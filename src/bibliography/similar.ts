@@ -100,13 +100,13 @@ function splitKey(key: string): KeyParts | undefined {
 }
 
 /** Edits between a fixed word and another; infinite where they are more than `bound`. */
-type Distance = (other: string, bound: number) => number;
+export type Distance = (other: string, bound: number) => number;
 
 /**
  * Damerau-Levenshtein distance (optimal string alignment: a swap of neighbours counts one). Three rows are kept and
  * used again for each word, and of each row only the cells that `bound` leaves open are filled.
  */
-function createDistance(word: string): Distance {
+export function createDistance(word: string): Distance {
   const letters = letterSet(word);
   let before = new Uint16Array(word.length + 1);
   let last = new Uint16Array(word.length + 1);

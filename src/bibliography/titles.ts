@@ -1,5 +1,5 @@
 /** Titles made comparable: the same paper is spelled differently in every library. */
-import { GREEK_NAMES } from './latex-characters';
+import { GREEK_NAMES } from '../manuscript/latex/characters';
 
 const MARKUP = /<\/?(?:i|b|em|strong|sub|sup|sc|scp|span)\b[^>]*>|&(?:amp|lt|gt|quot|nbsp);/gi;
 const GREEK = /[α-ω]/g;

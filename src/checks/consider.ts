@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** How many claims a statement is held against, beside those of the references it cites. */
-const CANDIDATES = 8;
+const CANDIDATES = 6;
 /** Claims less similar than this are about something else. */
 const MIN_SIMILARITY = 0.2;
 /** A claim must fit the statement about as well as the best one to be held against it. */
@@ -33,21 +33,22 @@ export function consider(subject: Subject, evidence: Evidence): Candidate[] {
     subject.contextFeatures && subject.contextFeatures.size > 0
       ? evidence.nearest(new Set([...features, ...subject.contextFeatures]))
       : alone;
-  const similar = alone.map((own, i) => Math.max(own, (inContext[i] ?? 0) * CONTEXT_SHARE));
   const numbers = new Set(subject.cited.map((reference) => reference['citation-number']));
-  const order = [...similar.keys()]
-    .filter((i) => (similar[i] ?? 0) > 0)
-    .sort((a, b) => (similar[b] ?? 0) - (similar[a] ?? 0));
-  const best = similar[order[0] ?? 0] ?? 0;
-  const candidates: Candidate[] = [];
-  order.forEach((i, rank) => {
+  const order: { profile: ClaimProfile; likeness: number; cited: boolean }[] = [];
+  let best = 0;
+  for (let i = 0; i < alone.length; i++) {
+    const likeness = Math.max(alone[i] ?? 0, (inContext[i] ?? 0) * CONTEXT_SHARE);
+    if (likeness < MIN_SIMILARITY && numbers.size === 0) continue;
+    best = Math.max(best, likeness);
     const profile = evidence.profiles[i];
-    const likeness = similar[i] ?? 0;
-    if (!profile) return;
-    const cited =
-      numbers.size > 0 && profile.claim.references.some((number) => numbers.has(number));
-    const isNear = rank < CANDIDATES && likeness >= MIN_SIMILARITY;
-    if (!isNear && !cited) return;
+    if (!profile || likeness === 0) continue;
+    const cited = profile.claim.references.some((number) => numbers.has(number));
+    if (cited || likeness >= MIN_SIMILARITY) order.push({ profile, likeness, cited });
+  }
+  order.sort((a, b) => b.likeness - a.likeness);
+  const candidates: Candidate[] = [];
+  order.forEach(({ profile, likeness, cited }, rank) => {
+    if (rank >= CANDIDATES && !cited) return;
     const relative = likeness / best;
     if (relative < (cited ? RELATIVE_SIMILARITY_CITED : RELATIVE_SIMILARITY)) return;
     candidates.push({ profile, cited, similar: likeness, relative, rank });

@@ -1,4 +1,5 @@
 import { readAbbreviations } from '../language/abbreviations';
+import { isFragment } from '../language/fragment';
 import { lastPair } from '../language/pair';
 import { NO_CONTEXT, readStatement } from '../language/read';
 import type { Context } from '../language/types';
@@ -107,13 +108,15 @@ function readBlock(
 ): ReadStatement[] {
   const cited = block.statements.map(citedBy);
   const ownMethods = isOwnMethods(block);
+  const inTable = block.kind === 'table-cell';
   const key = JSON.stringify([
     ownMethods,
+    inTable,
     [...abbreviations],
     block.statements.map(({ text, quoted }, i) => [text, quoted, cited[i]?.map(({ id }) => id)]),
   ]);
   const judged = memory.recall(key, () =>
-    judgeBlock(block, evidence, cited, ownMethods, abbreviations),
+    judgeBlock(block, evidence, cited, ownMethods, inTable, abbreviations),
   );
   return block.statements.flatMap((statement, i) => {
     const judgement = judged[i];
@@ -126,13 +129,14 @@ function judgeBlock(
   evidence: Evidence,
   citedOf: readonly ReadStatement['cited'][],
   ownMethods: boolean,
+  inTable: boolean,
   abbreviations: Abbreviations,
 ): StatementJudgement[] {
   return subjectsOf(block.statements, evidence, citedOf, abbreviations).map((subject) => ({
     reading: subject.reading,
     subject,
     cited: subject.cited,
-    comparisons: ownMethods ? [] : judge(subject, evidence),
+    comparisons: ownMethods || isFragment(subject.reading, inTable) ? [] : judge(subject, evidence),
   }));
 }
 

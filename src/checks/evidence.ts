@@ -3,7 +3,7 @@ import type { Concept, Pack } from '../evidence/types';
 import { createVocabulary, type Vocabulary } from '../language/vocabulary';
 import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../search/index';
 import { createNearest, type Nearest } from './nearest';
-import { createPartReader, type PartReader } from './wording';
+import { createPartReader, FeatureSet, type PartReader, type WordingModel } from './wording';
 import {
   featureWeights,
   profileClaims,
@@ -44,6 +44,9 @@ export interface Evidence {
   readonly weights: FeatureWeights;
   readonly nearest: Nearest;
   readonly partReader: PartReader;
+  readonly wordingModel: WordingModel;
+  /** Scratch space of the wording's features. */
+  readonly featureSet: FeatureSet;
   readonly isOnSubject: (text: string) => boolean;
 }
 
@@ -53,17 +56,20 @@ export interface Evidence {
  */
 export function compilePack(pack: Pack, without?: string): CompiledPack {
   const vocabulary = createVocabulary(pack.concepts);
-  const { training: _, ...rest } = pack;
+  const { manifest, references, concepts, claims } = pack;
   return {
     format: COMPILED_FORMAT,
-    pack: rest,
+    pack: { manifest, references, concepts, claims },
     index: serialiseIndex(buildIndex([pack], vocabulary)),
     profiles: readClaims([pack], vocabulary, without).map(serialise),
   };
 }
 
 /** Puts packs together. A single compiled pack is used as it is; several share one vocabulary and are read anew. */
-export function createEvidence(compiled: readonly CompiledPack[]): Evidence {
+export function createEvidence(
+  compiled: readonly CompiledPack[],
+  wordingModel: WordingModel,
+): Evidence {
   const packs = compiled.map(({ pack }) => pack);
   const vocabulary = createVocabulary(mergeConcepts(packs));
   const [only] = compiled;
@@ -80,6 +86,8 @@ export function createEvidence(compiled: readonly CompiledPack[]): Evidence {
     weights,
     nearest: createNearest(profiles, weights),
     partReader: createPartReader(vocabulary),
+    wordingModel,
+    featureSet: new FeatureSet(),
     isOnSubject: ruleOfSubject(packs),
   };
 }
@@ -97,10 +105,14 @@ function mergeConcepts(packs: readonly Pack[]): Concept[] {
   return [...merged.values()];
 }
 
-/** Three digits are enough for a weight. */
+/** Features that hardly weigh are left out, and two digits are enough for the rest. */
+const MIN_WEIGHT = 0.02;
+
 function serialise({ vector, table }: ClaimReading): SerialisedProfile {
   return {
-    vector: [...vector].map(([feature, weight]) => [feature, Number(weight.toPrecision(3))]),
+    vector: [...vector]
+      .filter(([, weight]) => weight >= MIN_WEIGHT)
+      .map(([feature, weight]) => [feature, Number(weight.toPrecision(2))]),
     flagged: table.flagged,
     spared: table.spared,
     marks: [...table.counts].map(([mark, [flagged, spared]]) => [mark, flagged, spared]),

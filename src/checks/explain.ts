@@ -1,8 +1,10 @@
-import type { EntityKind, Quantity } from '../evidence/types';
+import model from '../../data/model/checker.json';
+import type { Certainty, EntityKind, Quantity } from '../evidence/types';
 import type { Span } from '../manuscript/types';
 import type { Subject } from './statement';
 import type { ClaimProfile } from './profile';
 import type { Signals } from './signals';
+import { predict, type Model } from './trees';
 import type { Comparison, Relation } from './types';
 
 const FACET_NAMES: Readonly<Record<EntityKind, string>> = {
@@ -21,6 +23,17 @@ const FACET_NAMES: Readonly<Record<EntityKind, string>> = {
   organisation: 'organisation',
 };
 
+/** Why a statement needs a caveat, by how sure the review is. */
+const CERTAINTY_REASONS: Readonly<Record<Certainty, string>> = {
+  established: 'the review does not say it so generally',
+  supported: 'the review does not go as far',
+  limited: 'the review says it with a reserve',
+  mixed: 'the review reports results both ways',
+  inconclusive: 'the review calls it open',
+  contested: 'the review calls it contested',
+  refuted: 'the review calls it refuted',
+};
+
 /** Says which kind of disagreement it is, and why, from the signals that speak for it. */
 export function explain(
   subject: Subject,
@@ -28,7 +41,7 @@ export function explain(
   signals: Signals,
   probability: number,
 ): Comparison {
-  const relation = relationOf(subject, profile, signals);
+  const relation = relationOf(signals);
   return {
     profile,
     relation,
@@ -39,18 +52,22 @@ export function explain(
   };
 }
 
-function relationOf(subject: Subject, profile: ClaimProfile, signals: Signals): Relation {
-  const { certainty } = profile.claim;
-  const { boosted, general, longTerm, hedged } = subject.reading.certainty;
-  const isSure = !hedged && (boosted || general || longTerm);
-  const isSettled = certainty === 'established' || certainty === 'supported';
-  const opposing = signals.opposing.some((assertion) => assertion.voice === 'writer');
-  if (signals.figureWrong && signals.ratios.n >= 0 && !opposing) return 'misquotes';
-  if (signals.conflicts.length > 0 && !opposing) return 'out-of-scope';
-  if (isSure && !isSettled) return 'lacks-caveat';
-  if (opposing || signals.swapped) return 'contradicts';
-  if (signals.figureWrong) return 'misquotes';
-  return isSure ? 'lacks-caveat' : 'contradicts';
+/** The kind of disagreement that the signals speak for most, among those that can be shown. */
+function relationOf(signals: Signals): Relation {
+  const { kinds } = model;
+  const candidates: readonly (readonly [Relation, Model, boolean])[] = [
+    ['contradicts', kinds.contradiction, true],
+    ['lacks-caveat', kinds.overclaim, true],
+    ['misquotes', kinds.number, signals.figureWrong],
+    ['out-of-scope', kinds.scope, signals.conflicts.length > 0],
+  ];
+  let best: Relation = 'contradicts';
+  let most = 0;
+  for (const [relation, trees, isShown] of candidates) {
+    const probability = isShown ? predict(trees, signals.vector) : 0;
+    if (probability > most) [best, most] = [relation, probability];
+  }
+  return best;
 }
 
 function reasonOf(relation: Relation, profile: ClaimProfile, signals: Signals): string {
@@ -67,7 +84,7 @@ function reasonOf(relation: Relation, profile: ClaimProfile, signals: Signals): 
         : `the review shows it in another ${FACET_NAMES[conflict.kind]} (${conflict.shown.join(', ').replace(/-/g, ' ')})`;
     }
     case 'lacks-caveat':
-      return `the review words it as ${profile.claim.certainty}`;
+      return CERTAINTY_REASONS[profile.claim.certainty];
     case 'contradicts':
       return signals.swapped
         ? 'the review reports it the other way round'

@@ -1,5 +1,6 @@
 import type { Quantity } from '../evidence/types';
 import type { Figure, Reading } from '../language/types';
+import type { Vocabulary } from '../language/vocabulary';
 import type { ClaimProfile } from './profile';
 
 /** How a sentence's figures stand to a claim's. */
@@ -29,6 +30,7 @@ const TOLERANCE_ABOUT = 0.12;
 export function compareFigures(
   reading: Reading,
   profile: ClaimProfile,
+  vocabulary: Vocabulary,
   alsoRight: readonly Quantity[] = [],
 ): FigureComparison {
   const { quantities } = profile;
@@ -36,6 +38,7 @@ export function compareFigures(
   let right = false;
   let mismatch: FigureComparison['mismatch'];
   for (const figure of reading.figures) {
+    if (isOfAnother(figure, profile, vocabulary)) continue;
     const same = quantities.filter(
       (quantity) => unitOf(quantity.unit) === unitOf(figure.unit) || isShare(quantity, figure),
     );
@@ -46,6 +49,15 @@ export function compareFigures(
     }
   }
   return { wrong: mismatch !== undefined, right, ...(mismatch && { mismatch }) };
+}
+
+/** "12% and 30%, respectively": the figure belongs to something else than the claim is about. */
+function isOfAnother(figure: Figure, profile: ClaimProfile, vocabulary: Vocabulary): boolean {
+  if (figure.of === undefined) return false;
+  const kind = vocabulary.kind(figure.of);
+  if (kind === undefined || kind === 'outcome') return false;
+  const bound = profile.facets.get(kind) ?? [];
+  return bound.length > 0 && !bound.some((id) => vocabulary.compatible(id, figure.of ?? ''));
 }
 
 /** Times have one kind of unit; what is counted has its own. */

@@ -4,17 +4,17 @@ import { consider, type Candidate } from './consider';
 import type { Evidence } from './evidence';
 import { explain } from './explain';
 import { marksOf } from './marks';
+import { isSparse, plainProbability } from './plain';
 import { signalsOf, withRivals, type Signals } from './signals';
 import type { Subject } from './statement';
 import { predict } from './trees';
 import type { Comparison } from './types';
 import { scoreWording, wordingFeatures, wordingOf } from './wording';
-import { WORDING_MODEL } from './wording-model';
 
 /** From this probability on a disagreement is reported: a false alarm costs more than a miss. */
-export const REPORT_FROM = 0.6;
+export const REPORT_FROM = 0.33;
 /** Below this, a claim that speaks of the same thing agrees with the statement. */
-const AGREES_UNDER = 0.35;
+const AGREES_UNDER = 0.27;
 
 /** What became of a claim that a statement was held against. */
 export type Fate = 'differs' | 'agrees' | 'unsure' | 'silent';
@@ -44,20 +44,29 @@ function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evi
   const wording = wordingOf(reading, subject.before, subject.after);
   const alsoRight = figuresOfCited(candidates);
   const pairs = candidates.map((candidate) => {
-    const features = wordingFeatures(wording, candidate, evidence.partReader);
+    const features = wordingFeatures(wording, candidate, evidence.partReader, evidence.featureSet);
     const signals = signalsOf(
-      { reading, marks, candidate, alsoRight, wording: scoreWording(WORDING_MODEL, features) },
+      {
+        reading,
+        marks,
+        candidate,
+        alsoRight,
+        wording: scoreWording(evidence.wordingModel, features),
+      },
       evidence.vocabulary,
     );
     return [candidate, signals] as const;
   });
   return withRivals(pairs).map((signals, i) => {
-    const probability = predict(model, signals.vector);
+    const candidate = candidates[i] as Candidate;
+    const probability = isSparse(candidate.profile)
+      ? plainProbability(reading, candidate.profile, signals)
+      : predict(model.disagrees, signals.vector);
     return {
-      ...(candidates[i] as Candidate),
+      ...candidate,
       signals,
       probability,
-      fate: fateOf(probability, signals),
+      fate: fateOf(probability, signals, reading.voice === 'question'),
     };
   });
 }
@@ -67,27 +76,60 @@ export function figuresOfCited(candidates: readonly Candidate[]): readonly Quant
   return candidates.flatMap(({ profile, cited }) => (cited ? profile.quantities : []));
 }
 
-function fateOf(probability: number, signals: Signals): Fate {
-  if (probability >= REPORT_FROM) return 'differs';
+function fateOf(probability: number, signals: Signals, isQuestion: boolean): Fate {
+  if (probability >= REPORT_FROM) return isQuestion ? 'silent' : 'differs';
   if (probability >= AGREES_UNDER) return 'unsure';
   return signals.agreeing.length > 0 ? 'agrees' : 'silent';
 }
 
 function toComparisons(subject: Subject, verdicts: readonly Verdict[]): Comparison[] {
-  const differing = verdicts.filter(({ fate }) => fate === 'differs');
   const agreeing = verdicts.filter(({ fate }) => fate === 'agrees');
+  const differing = verdicts.filter(
+    (one) => one.fate === 'differs' && !agreeing.some((other) => accountsFor(other, one)),
+  );
   return [
     ...differing
       .sort((a, b) => tellingWeight(b) - tellingWeight(a))
       .map((one) => explain(subject, one.profile, one.signals, one.probability)),
-    ...agreeing.map((one): Comparison => ({
-      profile: one.profile,
-      relation: 'agrees',
-      confidence: one.similar,
-      reason: 'the review says so too',
-      span: { start: 0, end: subject.text.length },
-    })),
+    ...agreeing
+      .sort((a, b) => agreement(b) - agreement(a))
+      .map((one): Comparison => ({
+        profile: one.profile,
+        relation: 'agrees',
+        confidence: one.similar,
+        reason: 'the review says so too',
+        span: { start: 0, end: subject.text.length },
+      })),
   ];
+}
+
+/** How well the other claim must fit, as a share of the one that it speaks against. */
+const FITS_FROM = 0.95;
+
+/**
+ * "They did not differ" opposes the claim that both improved, and is just what the next claim says: where all that seems to
+ * oppose one claim is what another one, that fits as well, says too, the writer means the other.
+ */
+function accountsFor(agreeing: Verdict, differing: Verdict): boolean {
+  const { opposing, conflicts, figureWrong, swapped } = differing.signals;
+  return (
+    agreeing.profile.claim.certainty !== 'contested' &&
+    agreeing.similar >= differing.similar * FITS_FROM &&
+    opposing.length > 0 &&
+    opposing.every((assertion) => agreeing.signals.agreeing.includes(assertion)) &&
+    conflicts.length === 0 &&
+    !figureWrong &&
+    !swapped
+  );
+}
+
+/** How much a likeness to a claim's right sentences counts beside the likeness of subject. */
+const MARKS_SHARE = 0.04;
+
+/** Of several claims that agree, the one whose right sentences it is most like is the one that is meant. */
+function agreement({ similar, signals }: Verdict): number {
+  const marks = Object.values(signals.ratios).reduce((sum, ratio) => sum + ratio, 0);
+  return similar - MARKS_SHARE * marks;
 }
 
 /** Of several claims that differ, one whose other figures are right ("at 12 months") is the one that is meant. */

@@ -18,16 +18,18 @@ export function createNearest(profiles: readonly ClaimProfile[], weights: Featur
     const sums = new Float64Array(profiles.length);
     let square = 0;
     for (const feature of features) {
-      const weight = weights(feature);
-      square += weight * weight;
       const list = postings.get(feature);
       if (!list) continue;
-      list.claims.forEach((claim, i) => {
-        sums[claim] = (sums[claim] ?? 0) + weight * (list.weights[i] ?? 0);
-      });
+      const weight = weights(feature);
+      square += weight * weight;
+      const { claims, weights: shares } = list;
+      for (let i = 0; i < claims.length; i++) {
+        const claim = claims[i] as number;
+        sums[claim] = (sums[claim] as number) + weight * (shares[i] as number);
+      }
     }
-    if (square === 0) return sums;
-    const length = Math.sqrt(square);
-    return sums.map((sum) => sum / length);
+    const length = Math.sqrt(square) || 1;
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) / length;
+    return sums;
   };
 }

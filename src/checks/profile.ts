@@ -219,8 +219,8 @@ export function featureWeights(profiles: readonly ClaimProfile[]): FeatureWeight
     for (const feature of profile.vector.keys())
       documents.set(feature, (documents.get(feature) ?? 0) + 1);
   }
-  return (feature) => {
-    const count = documents.get(feature);
-    return count === undefined ? 0 : Math.log(1 + profiles.length / count);
-  };
+  const weights = new Map(
+    [...documents].map(([feature, count]) => [feature, Math.log(1 + profiles.length / count)]),
+  );
+  return (feature) => weights.get(feature) ?? 0;
 }

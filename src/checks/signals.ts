@@ -76,7 +76,7 @@ export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
   const { reading, marks, candidate, wording, alsoRight = [] } = pair;
   const { profile, similar, relative, rank, cited } = candidate;
   const compared = compare(reading, profile, vocabulary);
-  const figures = compareFigures(reading, profile, alsoRight);
+  const figures = compareFigures(reading, profile, vocabulary, alsoRight);
   const ratios = markRatios(marks, profile.table);
   const opposing = compared.opposing.filter((assertion) => assertion.voice === 'writer');
   const agreeing = compared.agreeing;

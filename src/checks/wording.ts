@@ -3,7 +3,6 @@ import { DOWN, UNSIGNED, UP, type Figure, type Mention, type Reading } from '../
 import type { Vocabulary } from '../language/vocabulary';
 import { atoms } from './atoms';
 import { EXCLUSIVE } from './compare';
-import type { Candidate } from './consider';
 import type { ClaimProfile } from './profile';
 
 /**
@@ -30,7 +29,7 @@ export interface Wording {
 }
 
 /** Number of buckets that features are hashed into; a power of two. */
-export const BUCKETS = 1 << 18;
+export const BUCKETS = 1 << 19;
 
 /** Cues that say how things stand to each other; the rest of the families are met as words. */
 const SKELETON = new Set<CueFamily>([
@@ -119,24 +118,25 @@ function around(reading: Reading | undefined, where: string): number[] {
 }
 
 /**
- * The features of a statement against a claim, as sorted distinct buckets of 0 … BUCKETS-1: runs of one to three
+ * The features of a statement against a claim, as distinct buckets of 0 … BUCKETS-1: runs of one to three
  * symbols, alone and together with the claim's direction and certainty; the skeleton of parts and cues; what stands
  * near the claim's outcome.
  */
 export function wordingFeatures(
   wording: Wording,
-  { profile, rank }: Pick<Candidate, 'profile' | 'rank'>,
+  { profile, rank }: { readonly profile: ClaimProfile; readonly rank: number },
   partReader: PartReader,
-): number[] {
+  features: FeatureSet,
+): readonly number[] {
   const direction = hashText(profile.claim.direction);
   const certainty = hashText(`~${profile.claim.certainty}`);
   const place = rank === 0 ? 9 : 10;
   const claim = hashText(profile.claim.id);
-  const found = new Set<number>();
+  const found = features.begin();
   const add = (hash: number) => {
-    found.add(bucket(hash));
-    found.add(bucket(mix(hash, direction)));
-    found.add(bucket(mix(hash, certainty)));
+    found.add(hash);
+    found.add(mix(hash, direction));
+    found.add(mix(hash, certainty));
   };
   const parts = wording.pieces.map((piece) => partOf(piece, profile, partReader));
   const symbols = parts.map(({ symbol }) => symbol);
@@ -145,11 +145,11 @@ export function wordingFeatures(
     const b = symbols[i + 1];
     const c = symbols[i + 2];
     add(mix(a, 1));
-    found.add(bucket(mix(mix(a, claim), 13)));
-    found.add(bucket(mix(mix(a, place), 11)));
+    found.add(mix(mix(a, claim), 13));
+    found.add(mix(mix(a, place), 11));
     if (b !== undefined) {
       add(mix(mix(a, b), 2));
-      found.add(bucket(mix(mix(mix(a, b), claim), 14)));
+      found.add(mix(mix(mix(a, b), claim), 14));
     }
     if (b !== undefined && c !== undefined) add(mix(mix(mix(a, b), c), 3));
     if (c !== undefined) add(mix(mix(a, c), 4));
@@ -160,7 +160,7 @@ export function wordingFeatures(
       if (i === at) continue;
       const word = symbols[i] as number;
       const side = i < at ? 5 : 6;
-      found.add(bucket(mix(mix(mix(part.symbol, word), side), direction)));
+      found.add(mix(mix(mix(part.symbol, word), side), direction));
     }
   });
   const skeleton = parts.flatMap(({ skeleton: bone }) => (bone === undefined ? [] : [bone]));
@@ -172,15 +172,40 @@ export function wordingFeatures(
       hash = mix(hash, bone);
       if (n === 0) continue;
       add(hash);
-      found.add(bucket(mix(mix(hash, place), 12)));
-      found.add(bucket(mix(mix(hash, claim), 15)));
+      found.add(mix(mix(hash, place), 12));
+      found.add(mix(mix(hash, claim), 15));
     }
     for (let j = i + 2; j < Math.min(skeleton.length, i + 8); j++)
-      found.add(bucket(mix(mix(mix(skeleton[i] as number, skeleton[j] as number), 8), direction)));
+      found.add(mix(mix(mix(skeleton[i] as number, skeleton[j] as number), 8), direction));
   }
-  for (const hash of wording.surroundings) found.add(bucket(hash));
-  found.add(bucket(mix(direction, certainty)));
-  return [...found].sort((a, b) => a - b);
+  for (const hash of wording.surroundings) found.add(hash);
+  found.add(mix(direction, certainty));
+  return found.all();
+}
+
+/** Gathers distinct buckets; made once, since emptying it costs nothing and making it does. */
+export class FeatureSet {
+  /** For each bucket the round in which it was last added. */
+  private readonly rounds = new Uint32Array(BUCKETS);
+  private round = 0;
+  private found: number[] = [];
+
+  begin(): this {
+    this.round++;
+    this.found = [];
+    return this;
+  }
+
+  add(hash: number): void {
+    const at = bucket(hash);
+    if (this.rounds[at] === this.round) return;
+    this.rounds[at] = this.round;
+    this.found.push(at);
+  }
+
+  all(): readonly number[] {
+    return this.found;
+  }
 }
 
 interface Part {

@@ -3,15 +3,18 @@ import { readBibliography } from '../bibliography/read';
 import type { Bibliography } from '../bibliography/types';
 import type { Problem } from '../evidence/problem';
 import { LineIndex } from '../manuscript/lines';
-import type { Manuscript } from '../manuscript/types';
+import { namedBibliographies } from '../manuscript/project';
+import type { Manuscript, ManuscriptReader } from '../manuscript/types';
 import { readText } from './files';
+import { followFiles } from './project';
 
 /** A 20,000-entry bibliography has about 10 MB. */
 const MAX_SIZE = 100_000_000;
 
-/** Reads the bibliographies that a manuscript names, relative to it, and the ones named elsewhere. */
+/** Reads the bibliographies that a manuscript and its project name, and the ones named elsewhere. */
 export function loadBibliographies(
   path: string,
+  reader: ManuscriptReader,
   manuscript: Manuscript,
   extra: readonly { readonly path: string; readonly base: string }[],
 ): { bibliographies: Bibliography[]; problems: Problem[] } {
@@ -28,12 +31,18 @@ export function loadBibliographies(
     bibliographies.push(bibliography);
     problems.push(...bibliography.problems);
   };
-  for (const link of manuscript.bibliographies) {
-    load(resolve(dirname(path), link.path), (reason) => ({
+  const seen = new Set<string>();
+  for (const { link, from, namedIn } of followFiles(
+    namedBibliographies(reader, manuscript, path),
+  )) {
+    const file = resolve(dirname(from), link.path);
+    if (seen.has(file)) continue;
+    seen.add(file);
+    load(file, (reason) => ({
       severity: 'error',
-      path,
+      path: namedIn ?? path,
       message: `The bibliography "${link.path}" cannot be read (${reason}); mend the path or add the file.`,
-      range: { start: lines.positionAt(link.span.start), end: lines.positionAt(link.span.end) },
+      ...(namedIn === undefined && { range: lines.rangeOf(link.span) }),
     }));
   }
   for (const file of extra) {

@@ -3,9 +3,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CONFIG_FILE, parseConfig, type Config } from '../checks/config';
 import type { Problem } from '../evidence/problem';
+import { manuscriptEndings } from '../manuscript/formats';
 import type { PackFiles } from '../evidence/load';
 
-const MANUSCRIPTS = '**/*.{md,markdown}';
+const MANUSCRIPTS = `**/*.{${manuscriptEndings.join(',')}}`;
 const IGNORED = ['**/node_modules/**', '**/.git/**'];
 
 /** Files, folders and globs as files, sorted, each once; what matches nothing is told to `missing`. */
@@ -19,9 +20,14 @@ export async function expandPaths(
     let files: string[] = [];
     if (kind === 'file') files = [pattern];
     else if (kind === 'folder')
-      files = (await glob(MANUSCRIPTS, { cwd: pattern, ignore: IGNORED, dot: false })).map((f) =>
-        join(pattern, f),
-      );
+      files = (
+        await glob(MANUSCRIPTS, {
+          cwd: pattern,
+          ignore: IGNORED,
+          dot: false,
+          caseSensitiveMatch: false,
+        })
+      ).map((f) => join(pattern, f));
     else if (isDynamicPattern(pattern))
       files = await glob(pattern.split(sep).join('/'), { ignore: IGNORED });
     if (files.length === 0 && kind !== 'folder') missing(pattern);

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePack, createEvidence, type CompiledPack, type Evidence } from '../checks/evidence';
+import type { WordingModel } from '../checks/wording';
+import { readWordingModel, WORDING_FILE } from '../checks/wording-model';
 import { loadPack, type LoadedPack } from '../evidence/load';
 import { formatProblem, type Problem } from '../evidence/problem';
 import { CannotRun } from './exit';
@@ -15,7 +17,7 @@ const SHIPPED = join(__dirname, 'packs');
  */
 export function loadEvidence(folders: readonly string[], withShipped = false): Evidence {
   const shipped = folders.length === 0 || withShipped ? shippedPacks() : [];
-  return createEvidence([...shipped, ...folders.map(compileFolder)]);
+  return createEvidence([...shipped, ...folders.map(compileFolder)], shippedWording());
 }
 
 export function shippedPacks(): CompiledPack[] {
@@ -28,6 +30,19 @@ export function shippedPacks(): CompiledPack[] {
     .filter((name) => name.endsWith('.json') && name !== 'index.json')
     .sort()
     .map((name) => JSON.parse(readFileSync(join(SHIPPED, name), 'utf8')) as CompiledPack);
+}
+
+/** The trained weights that the build puts beside the packs. */
+export function shippedWording(): WordingModel {
+  const path = join(SHIPPED, WORDING_FILE);
+  try {
+    return readWordingModel(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotRun(
+      `The trained weights cannot be read (${path}: ${reason}); run \`npm run build\`.`,
+    );
+  }
 }
 
 function compileFolder(folder: string): CompiledPack {

@@ -3,7 +3,8 @@
  * manuscript. Says what, where and how to mend it; never thrown across a room's border.
  */
 export interface Problem {
-  readonly severity: 'error' | 'warning';
+  /** `hint`: nothing is wrong with the file for us, but its writer may want to know. */
+  readonly severity: 'error' | 'warning' | 'hint';
   /** What is wrong and what to do about it, as one sentence a user can act on. */
   readonly message: string;
   /** Path or URI of the file, as it was given. */

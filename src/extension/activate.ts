@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
 import { createClientOptions } from './client';
+import { registerAppendEntries } from './commands/append-entries';
 import { registerCheckWorkspace } from './commands/check-workspace';
+import { registerCopyReference } from './commands/copy-reference';
 import { registerDisableRule } from './commands/disable-rule';
 import { registerFindEvidence } from './commands/find-evidence';
+import { registerInsertCitation } from './commands/insert-citation';
 import { registerRestartServer } from './commands/restart-server';
+import { registerShowCoverage } from './commands/show-coverage';
 import { registerShowOutput } from './commands/show-output';
 import { METHODS, type StatusParams } from '../server/protocol';
 import type { CaveatContext, ClientFactory, Feature } from './context';
 import { registerServerFiles } from './server-files';
 import { registerTrust } from './trust';
 import { registerMarkdownValidation } from './views/markdown-validation';
+import { registerPages } from './views/pages';
 import { registerStatus } from './views/status';
 
 /** All that the extension does, in no particular order. */
@@ -18,6 +23,11 @@ const FEATURES: readonly Feature[] = [
   registerTrust,
   registerStatus,
   registerFindEvidence,
+  registerInsertCitation,
+  registerAppendEntries,
+  registerCopyReference,
+  registerShowCoverage,
+  registerPages,
   registerCheckWorkspace,
   registerShowOutput,
   registerRestartServer,

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import { COMMANDS, type InitializationOptions } from '../server/protocol';
 import { createErrorHandler } from './error-handler';
-import { MANUSCRIPTS } from './selector';
+import { middleware } from './middleware';
+import { BIBLIOGRAPHIES, MANUSCRIPTS } from './selector';
 
 /** What the client of either host is made with. */
 export function createClientOptions(
@@ -10,7 +11,7 @@ export function createClientOptions(
   output: vscode.LogOutputChannel,
 ): LanguageClientOptions {
   return {
-    documentSelector: MANUSCRIPTS,
+    documentSelector: [...MANUSCRIPTS, ...BIBLIOGRAPHIES],
     outputChannel: output,
     errorHandler: createErrorHandler(output),
     // A log is for who looks for it; it never opens by itself.
@@ -22,9 +23,14 @@ export function createClientOptions(
       trusted: vscode.workspace.isTrusted,
       shippedPacks: vscode.Uri.joinPath(extension.extensionUri, 'dist', 'packs').toString(),
       commands: Object.values(COMMANDS),
+      pages: true,
     }),
     diagnosticPullOptions: { onChange: true, onSave: false },
-    // Text of packs and manuscripts is shown on hover: no commands, no HTML.
-    markdown: { isTrusted: false, supportHtml: false },
+    // Text of packs and manuscripts is shown on hover: no HTML, and none but our own harmless commands.
+    markdown: {
+      isTrusted: { enabledCommands: [COMMANDS.copyReference, COMMANDS.appendEntries] },
+      supportHtml: false,
+    },
+    middleware,
   };
 }

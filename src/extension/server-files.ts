@@ -16,11 +16,14 @@ const MAX_DEPTH = 4;
 export function registerServerFiles({ extension, client }: CaveatContext): void {
   extension.subscriptions.push(
     client.onRequest(METHODS.readFile, (params: ReadFileParams) => readText(params)),
-    client.onRequest(METHODS.listFiles, async ({ folder }: ListFilesParams): Promise<FileList> => {
-      const files: string[] = [];
-      await list(vscode.Uri.parse(folder), 0, files);
-      return { files: files.sort() };
-    }),
+    client.onRequest(
+      METHODS.listFiles,
+      async ({ folder, endings }: ListFilesParams): Promise<FileList> => {
+        const files: string[] = [];
+        await list(vscode.Uri.parse(folder), 0, files, endings);
+        return { files: files.sort() };
+      },
+    ),
   );
 }
 
@@ -46,7 +49,12 @@ async function readText({ uri, maxBytes }: ReadFileParams): Promise<FileText> {
   }
 }
 
-async function list(folder: vscode.Uri, depth: number, found: string[]): Promise<void> {
+async function list(
+  folder: vscode.Uri,
+  depth: number,
+  found: string[],
+  endings: readonly string[] | undefined,
+): Promise<void> {
   let entries: [string, vscode.FileType][];
   try {
     entries = await vscode.workspace.fs.readDirectory(folder);
@@ -56,11 +64,15 @@ async function list(folder: vscode.Uri, depth: number, found: string[]): Promise
   for (const [name, type] of entries) {
     if (found.length >= MAX_LISTED) return;
     const child = vscode.Uri.joinPath(folder, name);
-    if (type === vscode.FileType.File) found.push(child.toString());
-    const isDeeper =
-      type === vscode.FileType.Directory && depth < MAX_DEPTH && name !== 'node_modules';
-    if (isDeeper) await list(child, depth + 1, found);
+    if (type === vscode.FileType.File && endsWithOne(name, endings)) found.push(child.toString());
+    const isSkipped = name === 'node_modules' || (endings && name.startsWith('.'));
+    const isDeeper = type === vscode.FileType.Directory && depth < MAX_DEPTH && !isSkipped;
+    if (isDeeper) await list(child, depth + 1, found, endings);
   }
+}
+
+function endsWithOne(name: string, endings: readonly string[] | undefined): boolean {
+  return endings === undefined || endings.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
 function isLink(type: vscode.FileType): boolean {

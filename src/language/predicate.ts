@@ -61,6 +61,9 @@ export function readPredicate(
   }
   let sign = signOf(best.family, outcome);
   if (isReversed(scene, best)) sign = flip(sign);
+  const size = sizeOfChange(scene, best, mention);
+  if (size === 'less') sign = flip(sign);
+  if (size === 'none') sign = SAME;
   const negated =
     isNegated(scene, best.first) ||
     (best.last < mention.first && isNegatedBetween(scene, best, mention));
@@ -144,6 +147,28 @@ function isReversed(scene: Scene, cue: Cue): boolean {
       !hasStop(scene, other.last, cue.first) &&
       !overlaps(other, cue),
   );
+}
+
+/** Nouns that say that something changed, so that what follows can only say how much. */
+const CHANGES = lemmaSet(
+  'gain improvement increase rise benefit decline decrease reduction drop fall loss recovery growth',
+);
+/** How far behind the outcome the size may stand: "the gain in ejection fraction at one year was smaller". */
+const SIZE_REACH = 9;
+
+/** "Gains in LVEF were smaller" is less of a gain; "the reduction in pain was greater" is still a reduction. */
+function sizeOfChange(scene: Scene, cue: Cue, mention: Mention): 'less' | 'none' | undefined {
+  if (cue.last >= mention.first || !CHANGES.has(scene.tokens[cue.first]?.stem ?? ''))
+    return undefined;
+  const after = scene.cues.find(
+    (other) =>
+      other.clause === mention.clause &&
+      other.first > mention.last &&
+      other.first - mention.last <= SIZE_REACH &&
+      (other.family === 'down' || other.family === 'equal' || other.family === 'up'),
+  );
+  if (after?.family === 'down') return 'less';
+  return after?.family === 'equal' ? 'none' : undefined;
 }
 
 /** "showed no immune response": the negation stands between the verb and the outcome. */

@@ -3,6 +3,7 @@ import type { Span } from '../manuscript/types';
 import { readCertainty } from './certainty';
 import { readFigures } from './figures';
 import { readPredicate, type Predicate } from './predicate';
+import { pairRespectively } from './respective';
 import { setScene, type Scene } from './scene';
 import { readSides, type Sides } from './sides';
 import {
@@ -42,7 +43,7 @@ export function readStatement(
     assertions: readAssertions(scene, vocabulary, context, voice, quoted),
     certainty: readCertainty(scene),
     voice,
-    figures: readFigures(scene.tokens),
+    figures: pairRespectively(scene.tokens, readFigures(scene.tokens), scene.mentions, vocabulary),
     negations: scene.cues.filter((cue) => cue.family === 'negate').length,
     concepts: new Set(scene.mentions.map((mention) => mention.concept)),
     content: contentWords(scene),

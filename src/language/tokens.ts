@@ -16,7 +16,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /⟦\w+⟧|\p{L}(?:\.\p{L})+\b\.?|\d+(?:[.,]\d+)*(?:\^[-−]?\d+)?(?!\p{L})|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?|[\p{L}\p{N}]+|[^\s]/gu;
+  /⟦\w+⟧|\p{L}(?:\.\p{L})+\b\.?|\d+(?:[.,]\d+)*(?:\^[-−]?\d+)?(?![\p{L}\d])|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)?|[\p{L}\p{N}]+|[^\s]/gu;
 const ABBREVIATION = /^[\p{Lu}\p{N}]{2,}s?$/u;
 
 /** Cuts a statement's text into tokens; linear in its length. */

@@ -87,6 +87,8 @@ export interface Figure {
   /** "n of N", "n/N". */
   readonly denominator?: number;
   readonly approximate: boolean;
+  /** The concept that it belongs to, where "respectively" tells. */
+  readonly of?: string;
   readonly first: number;
   /** The last token of the number itself, without its unit. */
   readonly numberLast: number;

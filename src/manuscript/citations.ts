@@ -23,13 +23,16 @@ const bareKey =
 const longestKey = 1000;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 // pandoc-crossref writes `fig:one`, Quarto `fig-one`.
-const crossReference = /^(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)[:-]/;
+export const pandocCrossReference = /^(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|def|exm|exr)[:-]/;
 
 /**
  * All that could be citation keys in a stretch of Markdown source, in order. Whether one stands in code, math or an
  * address is for the caller to know; escaped `\@`, e-mail addresses and bare URLs are left out here.
  */
-export function findKeys(source: string): CitationKey[] {
+export function findKeys(
+  source: string,
+  crossReference: RegExp = pandocCrossReference,
+): CitationKey[] {
   const keys: CitationKey[] = [];
   let seen = 0;
   let inAddress = false;

@@ -53,23 +53,38 @@ function endOfEntry(text: string, from: number): number {
 }
 
 function linksIn(value: string, base: number): BibliographyLink[] {
-  const links: BibliographyLink[] = [];
-  const visit = (node: unknown): void => {
-    if (isSeq(node)) node.items.forEach(visit);
-    else if (isMap(node)) node.items.forEach((pair) => visit(pair.value));
-    else if (isScalar(node) && typeof node.value === 'string' && node.value !== '' && node.range) {
-      const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
-      const [start, end] = node.range;
-      links.push({
-        path: node.value,
-        span: { start: base + start + quote, end: base + end - quote },
-      });
-    }
-  };
   try {
-    visit(parseDocument(value, { logLevel: 'silent', strict: false }).contents);
+    return linksOf(parseDocument(value, options).contents, base);
   } catch {
     return [];
   }
-  return links;
+}
+
+/**
+ * The files named in a project's YAML under one of the paths, `[['project', 'bibliography']]`. A mistake elsewhere in
+ * the file takes nothing away that the parser could still read.
+ */
+export function bibliographiesUnder(
+  source: string,
+  paths: readonly (readonly string[])[],
+): BibliographyLink[] {
+  try {
+    const document = parseDocument(source, options);
+    return paths.flatMap((path) => linksOf(document.getIn(path, true), 0));
+  } catch {
+    return [];
+  }
+}
+
+const options = { logLevel: 'silent', strict: false } as const;
+
+function linksOf(node: unknown, base: number): BibliographyLink[] {
+  if (isSeq(node)) return node.items.flatMap((item) => linksOf(item, base));
+  if (isMap(node)) return node.items.flatMap((pair) => linksOf(pair.value, base));
+  if (!isScalar(node) || typeof node.value !== 'string' || node.value === '' || !node.range) {
+    return [];
+  }
+  const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+  const [start, end] = node.range;
+  return [{ path: node.value, span: { start: base + start + quote, end: base + end - quote } }];
 }

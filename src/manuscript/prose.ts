@@ -35,7 +35,8 @@ const opensUp = /[([“‘«]/;
  * out no double space, no space before a full stop and no empty pair of parentheses stays behind.
  */
 export class ProseBuilder {
-  private text = '';
+  /** By code unit: a string that grows and is looked at in turn is copied at every look. */
+  private readonly units: string[] = [];
   private readonly offsets: number[] = [];
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
@@ -48,7 +49,7 @@ export class ProseBuilder {
   /** `at` is the place of the character itself, where it is not the beginning of `span` (an escape). */
   char(char: string, span: Span, at = span.start): void {
     if (invisible.test(char)) return;
-    if (this.afterGap && char === ')' && this.text.endsWith('(')) {
+    if (this.afterGap && char === ')' && this.units.at(-1) === '(') {
       this.unparenthesise(span);
       return;
     }
@@ -59,15 +60,17 @@ export class ProseBuilder {
   }
 
   space(span: Span): void {
-    this.pendingSpace ??= this.text === '' ? undefined : span;
+    this.pendingSpace ??= this.units.length === 0 ? undefined : span;
   }
 
   placeHolder(name: PlaceHolder, span: Span): void {
-    for (const char of `⟦${name}⟧`) this.char(char, span);
+    // The last one stands for the end, so that what is put in behind it does not fall into the middle.
+    for (const char of `⟦${name}`) this.char(char, span);
+    this.char('⟧', span, span.end - 1);
   }
 
   gap(span: Span, attaches: boolean): void {
-    this.gaps.push({ at: this.text.length, span, attaches });
+    this.gaps.push({ at: this.units.length, span, attaches });
     this.afterGap = true;
   }
 
@@ -75,40 +78,47 @@ export class ProseBuilder {
     this.citations.push(citation);
   }
 
+  /** The end of the text so far, without the space that may follow. */
+  get before(): string {
+    return this.units.slice(-40).join('');
+  }
+
   finish(): Prose {
-    const { text, offsets, starts, ends, gaps, citations } = this;
-    return { text, offsets, starts, ends, gaps, citations };
+    const { units, offsets, starts, ends, gaps, citations } = this;
+    return { text: units.join(''), offsets, starts, ends, gaps, citations };
   }
 
   private put(char: string, span: Span, at = span.start): void {
-    this.text += char;
     for (let unit = 0; unit < char.length; unit++) {
+      this.units.push(char.charAt(unit));
       this.offsets.push(at);
       this.starts.push(span.start);
       this.ends.push(span.end);
     }
   }
 
+  private truncate(length: number): void {
+    for (const column of [this.units, this.offsets, this.starts, this.ends]) column.length = length;
+  }
+
   private closesGap(char: string): boolean {
-    return this.afterGap && (closesUp.test(char) || opensUp.test(this.text.slice(-1)));
+    return this.afterGap && (closesUp.test(char) || opensUp.test(this.units.at(-1) ?? ''));
   }
 
   /** Takes back a parenthesis that held nothing but citations, `([@a])`. */
   private unparenthesise(closing: Span): void {
-    const at = this.text.length - 1;
+    const at = this.units.length - 1;
     const opening = this.starts[at] ?? closing.start;
-    this.text = this.text.slice(0, at);
-    this.offsets.length = this.starts.length = this.ends.length = at;
+    this.truncate(at);
     this.pendingSpace = undefined;
-    if (this.text.endsWith(' ')) {
+    if (this.units.at(-1) === ' ') {
       this.pendingSpace = {
         start: this.starts[at - 1] ?? opening,
         end: this.ends[at - 1] ?? opening,
       };
-      this.text = this.text.slice(0, -1);
-      this.offsets.length = this.starts.length = this.ends.length = at - 1;
+      this.truncate(at - 1);
     }
-    const length = this.text.length;
+    const { length } = this.units;
     while ((this.gaps.at(-1)?.at ?? 0) > length) this.gaps.pop();
     this.gaps.push({ at: length, span: { start: opening, end: closing.end }, attaches: true });
     this.afterGap = true;

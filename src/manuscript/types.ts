@@ -66,6 +66,9 @@ export interface BibliographyLink {
   readonly span: Span;
 }
 
+/** What another file tells of this one: a LaTeX manuscript's root, what it takes in. As written there, with its place. */
+export type FileLink = BibliographyLink;
+
 export interface Manuscript {
   readonly format: Format;
   readonly source: string;
@@ -74,6 +77,48 @@ export interface Manuscript {
   readonly citations: readonly Citation[];
   readonly suppressions: readonly Suppression[];
   readonly bibliographies: readonly BibliographyLink[];
+  /**
+   * Whether its bibliographies may well be named in a file that it says nothing of: it is a chapter. Where none is found
+   * then, nobody knows which keys exist.
+   */
+  readonly isPart?: boolean;
+  /** The command that it cites with (`citep`, `cite:p`), where its format has several. */
+  readonly citing?: string;
+  /** The document that this file is a part of, where it says so (`% !TEX root = main.tex`). */
+  readonly root?: FileLink;
+  /** Files that it takes in (`\input{methods}`). */
+  readonly includes?: readonly FileLink[];
+}
+
+/** A key that is being typed, or would be if it were a citation. */
+export interface TypedKey {
+  /** What of it stands before the cursor. */
+  readonly typed: string;
+  /** Offset of its beginning. */
+  readonly start: number;
+  /** Where it ends, also behind the cursor. */
+  readonly end: number;
+  /** What has to follow it for the format to read a citation, where that is not written yet. */
+  readonly closing: string;
+}
+
+/** Files beside a manuscript, or above it, that may name its bibliographies as well. */
+export interface ProjectFiles {
+  readonly names: readonly string[];
+  /** Whether they also hold for the folders below theirs. */
+  readonly upward: boolean;
+  /** Whether they are only asked where the manuscript names no bibliography. */
+  readonly fallback: boolean;
+  /** What such a file names. Never throws. */
+  bibliographies(source: string, name: string): readonly BibliographyLink[];
+}
+
+/** A format that is written into the files of another one, and told by signs. */
+export interface Refinement {
+  readonly of: Format;
+  /** Files that make all manuscripts of a project such ones. */
+  readonly projectFiles: readonly string[];
+  recognises(source: string): boolean;
 }
 
 /** What a reader remembers of one document between two readings; `new Map()` to begin with, and no one else's business. */
@@ -90,8 +135,23 @@ export interface ManuscriptReader {
    * changed is read again, and statements that kept their place are the same objects.
    */
   read(source: string, cache?: ReadCache): Manuscript;
-  /** The format's own syntax for a citation of these keys, e.g. `[@a; @b]`. */
-  readonly cite: (keys: readonly string[]) => string;
-  /** The format's own comment around `text`, e.g. `<!-- text -->`. */
+  /** The format's own syntax for a citation of these keys, e.g. `[@a; @b]`, as the manuscript cites elsewhere. */
+  readonly cite: (keys: readonly string[], manuscript?: Manuscript) => string;
+  /** The format's own comment, e.g. `<!-- text -->`, for a line of its own. */
   readonly comment: (text: string) => string;
+  /**
+   * The same for the middle of a line. Absent where a comment takes the rest of its line; then one on a line of its own
+   * parts no paragraph.
+   */
+  readonly inlineComment?: (text: string) => string;
+  /** The key that is typed at an offset. A quick look: whether a citation can stand there, only reading tells. */
+  readonly keyAt: (source: string, offset: number) => TypedKey | undefined;
+  /** Characters after which a key may begin. */
+  readonly keyTriggers: readonly string[];
+  /** Escapes in text that is put in what the format would take for a comment or the like, and nothing else. */
+  readonly escape?: (text: string) => string;
+  /** What a file of this format says of others, without reading its prose; absent where a format has no such parts. */
+  readonly linksIn?: (source: string) => Pick<Manuscript, 'bibliographies' | 'includes' | 'root'>;
+  readonly project?: ProjectFiles;
+  readonly refines?: Refinement;
 }

@@ -21,11 +21,15 @@ export interface PlacedClaim {
  *
  * @param reference what the key stands for in the writer's bibliography
  * @param known the packs' record of the same paper, where there is one
+ * @param maxClaims how many claims are told
+ * @param actions Markdown links of what can be done with it, a line of their own
  */
 export function referenceCard(
   reference: Reference,
   known: Reference | undefined,
   evidence: Evidence | undefined,
+  maxClaims = MAX_CLAIMS,
+  actions: readonly string[] = [],
 ): string {
   const number = known?.['citation-number'];
   const heading = `**${escapeMarkdown(referenceLabel(reference))}**${number === undefined ? '' : ` \\[${number}\\]`}`;
@@ -34,10 +38,10 @@ export function referenceCard(
   const lines = [
     [heading, journal && `*${escapeMarkdown(journal)}*`].filter(Boolean).join(' · '),
     title && escapeMarkdown(title),
-    doiLink(reference.DOI ?? known?.DOI),
+    [doiLink(reference.DOI ?? known?.DOI), ...actions].filter(Boolean).join(' · '),
   ];
   const claims = known && evidence ? claimsOf(known, evidence) : [];
-  return [...lines.filter(Boolean), ...whatTheReviewSays(claims)].join('\n\n');
+  return [...lines.filter(Boolean), ...whatTheReviewSays(claims, maxClaims)].join('\n\n');
 }
 
 /** The card of a finding, as Markdown: what the evidence says, how sure, with what caveat, and on whose word. */
@@ -81,10 +85,13 @@ export function findClaim(id: string, evidence: Evidence): PlacedClaim | undefin
 }
 
 /** "What the review says", for a card that ends with it. */
-export function whatTheReviewSays(claims: readonly PlacedClaim[]): string[] {
+export function whatTheReviewSays(
+  claims: readonly PlacedClaim[],
+  maxClaims = MAX_CLAIMS,
+): string[] {
   const [first] = claims;
   if (!first) return [];
-  const shown = claims.slice(0, MAX_CLAIMS).map(({ claim }) => `- ${claimLine(claim)}`);
+  const shown = claims.slice(0, maxClaims).map(({ claim }) => `- ${claimLine(claim)}`);
   const rest = claims.length - shown.length;
   if (rest > 0) shown.push(`- and ${rest} more`);
   return [`**What the review says** (${reviewLabel(first.pack)})`, shown.join('\n')];

@@ -2,6 +2,7 @@ import { referenceLabel } from '../bibliography/render';
 import type { Evidence } from '../checks/evidence';
 import type { Reference } from '../evidence/types';
 import { citeSentence } from '../search/cite';
+import { searchEvidence } from '../search/search';
 import type { CitationAtCursor } from './cursor';
 import type { ReadManuscript } from './manuscripts';
 import { matchTyped } from './own-entries';
@@ -11,16 +12,23 @@ export interface CitationChoice {
   readonly key: string;
   /** "Huang et al. 2010" */
   readonly label: string;
+  readonly reference: Reference;
+  /** The evidence has it, but no bibliography of the manuscript. */
+  readonly isMissing: boolean;
   /** The review's number, and whether the manuscript cites it already: "[25] cited". */
   readonly why: string;
 }
 
 /** How many of the evidence's references are ranked before those of the bibliography alone. */
 const RANKED = 50;
+/** How many of them what was typed is looked for in. */
+const SEARCHED = 200;
 /** A title that shares words says less than a claim that fits. */
 const OWN_WEIGHT = 0.7;
 /** What was typed to the letter comes before what only resembles it. */
 const TO_THE_LETTER = 2;
+/** What the manuscript cites already comes a little earlier, as it does among the evidence's references. */
+const CITED = 0.1;
 
 /**
  * The keys that fit best: the evidence's references for the sentence and what was typed, each under the key that the
@@ -39,17 +47,26 @@ export function rankCitations(
   const scored = new Map<string, { readonly choice: CitationChoice; readonly score: number }>();
   if (context.state === 'checked') {
     const evidence = context.packs.evidence();
+    // Words of what the review says of a paper count as well, and typos.
+    const resembling = new Set(
+      searchEvidence(evidence.index, typed, { kind: 'reference', limit: SEARCHED }).map(
+        ({ id }) => id,
+      ),
+    );
     for (const { reference, score } of rankEvidence(read, evidence, typed, sentence, cited)) {
-      const key = shelf.ownKeys().get(reference) ?? reference.id;
-      const bonus = matchTyped(key, reference, typed) === undefined ? 0 : TO_THE_LETTER;
-      scored.set(key, { choice: toChoice(key, reference, cited), score: score + bonus });
+      const key = shelf.keyOf(reference);
+      const match = matchTyped(key, reference, typed);
+      if (typed !== '' && match === undefined && !resembling.has(reference.id)) continue;
+      const bonus = match === undefined ? 0 : TO_THE_LETTER;
+      scored.set(key, { choice: toChoice(read, key, reference, cited), score: score + bonus });
     }
   }
   for (const { key, reference, score } of own) {
     if (scored.has(key)) continue;
     // The bibliography's entries are here because they match.
-    const bonus = typed === '' ? 0 : TO_THE_LETTER;
-    scored.set(key, { choice: toChoice(key, reference, cited), score: score * OWN_WEIGHT + bonus });
+    const bonus = (typed === '' ? 0 : TO_THE_LETTER) + (cited.has(key) ? CITED : 0);
+    const choice = toChoice(read, key, reference, cited);
+    scored.set(key, { choice, score: score * OWN_WEIGHT + bonus });
   }
   return [...scored.values()]
     .sort((a, b) => b.score - a.score)
@@ -87,12 +104,19 @@ function rankEvidence(
   return all.map((reference) => ({ reference, score: citedHere.includes(reference) ? 1 : 0 }));
 }
 
-function toChoice(key: string, reference: Reference, cited: ReadonlySet<string>): CitationChoice {
+function toChoice(
+  { shelf }: ReadManuscript,
+  key: string,
+  reference: Reference,
+  cited: ReadonlySet<string>,
+): CitationChoice {
   const number = reference['citation-number'];
   const parts = [number === undefined ? '' : `[${number}]`, cited.has(key) ? 'cited' : ''];
   return {
     key,
     label: referenceLabel(reference),
+    reference,
+    isMissing: shelf.missing(key) !== undefined,
     why: parts.filter((part) => part !== '').join(' '),
   };
 }

@@ -50,6 +50,22 @@ export class Client {
     );
   }
 
+  /** Whether edits may make files. */
+  get canCreate(): boolean {
+    const edit = this.capabilities.workspace?.workspaceEdit;
+    return edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true;
+  }
+
+  /** Whether it shows what a definition's link stands on. */
+  get canLink(): boolean {
+    return this.capabilities.textDocument?.definition?.linkSupport === true;
+  }
+
+  /** Commands that it carries out for us. */
+  get commands(): readonly string[] {
+    return this.options.commands ?? [];
+  }
+
   get canWatch(): boolean {
     return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
@@ -94,7 +110,12 @@ export class Client {
       });
     }
     if (this.canWatch) {
-      const watchers = ['**/{.caveatrc.yaml,package.json}', '**/*.{bib,bibtex,ris,json,yaml,yml}'];
+      const watchers = [
+        '**/{.caveatrc.yaml,package.json}',
+        '**/*.{bib,bibtex,ris,json,yaml,yml}',
+        // Manuscripts that may name bibliographies for others.
+        '**/*.{tex,ltx,Rmd}',
+      ];
       await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: watchers.map((globPattern) => ({ globPattern })),
       });

@@ -1,36 +1,27 @@
-import type { Manuscript, ManuscriptReader, ReadCache, Statement } from '../manuscript/types';
+import { pandocKeyAt } from '../manuscript/typed-key';
+import type {
+  Manuscript,
+  ManuscriptReader,
+  ReadCache,
+  Statement,
+  TypedKey,
+} from '../manuscript/types';
 
-/** A key that is being typed, or would be if it were a citation. */
-export interface KeyAtCursor {
-  /** What stands between the `@` and the cursor. */
-  readonly typed: string;
-  /** Offset just after the `@` (and its brace). */
-  readonly start: number;
-  /** Where the key ends, also behind the cursor. */
-  readonly end: number;
-}
-
-export interface CitationAtCursor extends KeyAtCursor {
+export interface CitationAtCursor extends TypedKey {
   /** The sentence around it, without markup and citations; empty where there is none yet. */
   readonly sentence: string;
 }
 
-/** No key is longer; a line can be. */
-const MAX_KEY = 200;
 /** Put where the key is typed, so that the format's own reader says whether a citation can stand there. */
 const PROBE = 'caveat0probe';
 
-/** What stands between an `@` and the cursor, and on behind it; tells nothing yet of code, math and addresses. */
-export function keyAt(text: string, offset: number): KeyAtCursor | undefined {
-  const before = /(?<![\p{L}\p{N}\\@])@\{?([^\s@[\]{};,"'`()]*)$/u.exec(
-    text.slice(Math.max(0, offset - MAX_KEY), offset),
-  );
-  if (!before) return undefined;
-  const typed = before[1] ?? '';
-  const after = /^[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_]/u.exec(
-    text.slice(offset, offset + MAX_KEY),
-  );
-  return { typed, start: offset - typed.length, end: offset + (after?.[0].length ?? 0) };
+/** A quick look for a key in a text whose format may be unknown; every `@` that follows no word is one then. */
+export function keyAt(
+  text: string,
+  offset: number,
+  reader?: ManuscriptReader,
+): TypedKey | undefined {
+  return (reader?.keyAt ?? pandocKeyAt)(text, offset);
 }
 
 /**
@@ -38,7 +29,7 @@ export function keyAt(text: string, offset: number): KeyAtCursor | undefined {
  *
  * @param known the text as it was read, where it was: saves reading it again
  * @param reader of the text's format; without one, every `@` that follows no word is taken for a citation
- * @returns undefined where there is none: no `@`, an e-mail address, code, math, a link's address
+ * @returns undefined where there is none: no beginning of a citation, an e-mail address, code, math, a link's address
  */
 export function citationAt(
   text: string,
@@ -46,7 +37,7 @@ export function citationAt(
   reader: ManuscriptReader | undefined,
   known?: { readonly manuscript: Manuscript; readonly memory: ReadCache },
 ): CitationAtCursor | undefined {
-  const key = keyAt(text, offset);
+  const key = keyAt(text, offset, reader);
   if (!key || !reader) return key && { ...key, sentence: '' };
   const { start } = key;
   const isRead = known?.manuscript.citations.some(({ span }) => span.start === start);
@@ -60,12 +51,12 @@ export function citationAt(
 /** The manuscript as it would be with a key at the cursor; undefined where the key would not be read as one. */
 function probe(
   text: string,
-  { start, end }: KeyAtCursor,
+  { start, end, closing }: TypedKey,
   reader: ManuscriptReader,
   memory?: ReadCache,
 ): Manuscript | undefined {
-  const brace = text[start - 1] === '{' && text[end] !== '}' ? '}' : '';
-  const manuscript = reader.read(text.slice(0, start) + PROBE + brace + text.slice(end), memory);
+  const probed = text.slice(0, start) + PROBE + closing + text.slice(end);
+  const manuscript = reader.read(probed, memory);
   const stands = manuscript.citations.some(
     ({ key, span }) => key === PROBE && span.start === start,
   );

@@ -39,7 +39,7 @@ export function problemDiagnostic({ severity, message, range }: Problem): Diagno
   const start = { line: 0, character: 0 };
   return {
     range: range ?? { start, end: start },
-    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    severity: SEVERITIES[severity],
     source: SOURCE,
     message,
   };

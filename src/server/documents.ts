@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileSystem } from './files/types';
 import type { SourceText } from './manuscripts';
 import type { FileFault } from './protocol';
+import type { Session } from './session';
 import { uriKey } from './uris';
 
 /** The manuscripts that are open, kept in step with the client; and, read for once, those that are not. */
@@ -16,6 +17,8 @@ export interface Documents {
   /** Opened or changed. */
   onDidChange(listener: (document: TextDocument) => void): void;
   onDidClose(listener: (uri: string) => void): void;
+  /** The files of the workspace folders with these endings (with dot, lower case), as URIs. */
+  list(endings: readonly string[]): Promise<readonly string[]>;
   /** A manuscript that is not open, from its file. */
   readClosed(
     uri: string,
@@ -62,11 +65,39 @@ export function createDocuments(
     all: () => [...open.values()],
     onDidChange: (listener) => void changed.push(listener),
     onDidClose: (listener) => void closed.push(listener),
+    async list(endings) {
+      const folders = roots();
+      const lists = await Promise.all(
+        folders.map((folder) => files.listFiles(folder, folders, endings)),
+      );
+      return [...new Set(lists.flat())];
+    },
     async readClosed(uri) {
       const file = await files.readText(uri, { within: roots(), maxBytes: MAX_BYTES });
       return 'fault' in file ? file : { uri, version: 0, getText: () => file.text };
     },
   };
+}
+
+/** After a keystroke in a bibliography, before manuscripts are checked with it. */
+const BIBLIOGRAPHY_DELAY = 400;
+
+/** Has the session see a bibliography as it is typed, and again as it is on disk once it is closed. */
+export function followBibliographies(
+  documents: Documents,
+  session: Pick<Session, 'isBibliography' | 'fileChanged'>,
+  refresh: () => void,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = (uri: string) => {
+    if (!session.fileChanged(uri)) return;
+    clearTimeout(timer);
+    timer = setTimeout(refresh, BIBLIOGRAPHY_DELAY);
+  };
+  documents.onDidChange((document) => {
+    if (session.isBibliography(document)) changed(document.uri);
+  });
+  documents.onDidClose((uri) => changed(uri));
 }
 
 /** `TextDocument.update` changes a document in place, while a check of the older version may still look at it. */

@@ -10,7 +10,8 @@ export interface Insertion {
 
 /**
  * A comment that ignores a rule for the sentence at `span`: above its line where a paragraph begins there, since a
- * comment between two lines of a paragraph, a list or a table would cut it in two; else behind the sentence.
+ * comment between two lines of a paragraph, a list or a table would cut it in two; else behind the sentence. Where a
+ * comment takes the rest of its line (LaTeX), it cuts nothing in two and always stands above.
  */
 export function ignoreHere(
   {
@@ -23,18 +24,21 @@ export function ignoreHere(
 ): Insertion {
   const { line, character } = lines.positionAt(span.start);
   const lineStart = span.start - character;
+  const { inlineComment } = reader;
   const startsParagraph = manuscript.blocks.some(
     (block) => block.kind === 'paragraph' && block.span.start === lineStart,
   );
-  if (startsParagraph) {
+  if (startsParagraph || !inlineComment) {
     const comment = reader.comment(`caveat-disable-next-line ${ruleId}`);
-    return { offset: lineStart, newText: `${comment}${lineBreakOf(manuscript.source)}` };
+    const indentation = /^[ \t]*/.exec(manuscript.source.slice(lineStart, span.start))?.[0] ?? '';
+    const lineBreak = lineBreakOf(manuscript.source);
+    return { offset: lineStart, newText: `${indentation}${comment}${lineBreak}` };
   }
   // A finding belongs to the line that it starts on.
   const lineEnd = lines.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
   const isWithinLine = span.end <= lineEnd;
   const offset = isWithinLine ? afterCitation(manuscript, span) : lineEnd;
-  return { offset, newText: ` ${reader.comment(`caveat-disable-line ${ruleId}`)}` };
+  return { offset, newText: ` ${inlineComment(`caveat-disable-line ${ruleId}`)}` };
 }
 
 /** A comment at the top of the file, below its front matter. */

@@ -1,14 +1,16 @@
 import type { Bibliography } from '../bibliography/types';
 import type { Problem } from '../evidence/problem';
 import { LineIndex } from '../manuscript/lines';
-import type { Manuscript } from '../manuscript/types';
-import type { Context } from './manuscripts';
+import { namedBibliographies } from '../manuscript/project';
+import type { Manuscript, Span } from '../manuscript/types';
+import type { Context, LinkedFile } from './manuscripts';
 import type { FileFault } from './protocol';
 import type { BibliographyStore } from './stores/bibliographies';
 import type { FoundConfig } from './stores/configs';
 import type { PackSource } from './stores/packs';
 import { SHIPPED_PACK } from '../checks/config';
-import { folderOf, isWithin, resolvePath } from './uris';
+import type { ProjectStore } from './stores/projects';
+import { fileName, folderOf, isWithin, resolvePath } from './uris';
 import type { Effective } from './settings';
 
 /** The bibliographies of a manuscript, and what is wrong with those that could not be read. */
@@ -19,25 +21,35 @@ export interface LinkedBibliographies {
   /** On the configuration, where it names the file. */
   readonly configProblems: readonly Problem[];
   readonly isComplete: boolean;
+  /** All that are named, in order, also those that are missing. */
+  readonly files: readonly LinkedFile[];
 }
 
-/** Reads what a manuscript and its configuration name as bibliographies; the manuscript's own come first. */
+/** Where files are kept that were read before. */
+export interface LinkStores {
+  readonly bibliographies: BibliographyStore;
+  readonly projects: ProjectStore;
+}
+
+/** Reads what a manuscript, its project and its configuration name as bibliographies; the manuscript's own come first. */
 export async function readLinks(
   uri: string,
   manuscript: Manuscript,
   context: Context,
-  store: BibliographyStore,
+  { bibliographies: store, projects }: LinkStores,
   log: (message: string) => void,
 ): Promise<LinkedBibliographies> {
   const { roots, effective, config } = context;
   const bibliographies = new Set<Bibliography>();
   const problems: Problem[] = [];
   const configProblems: Problem[] = [];
+  const files: LinkedFile[] = [];
   // Where nothing may be read, nobody knows what a configuration would have named.
   let isComplete = roots.length > 0;
   const read = async (
     folder: string | undefined,
     path: string,
+    span: Span | undefined,
     report: (message: string) => void,
   ) => {
     const target = folder === undefined ? undefined : resolvePath(folder, path);
@@ -45,6 +57,8 @@ export async function readLinks(
       target === undefined
         ? { fault: 'outside' as const, detail: path }
         : await store.load(target, roots);
+    if (target !== undefined && !files.some((file) => file.uri === target))
+      files.push({ uri: target, path, loaded: result, ...(span && { span }) });
     if ('bibliography' in result) {
       bibliographies.add(result.bibliography);
       return;
@@ -55,21 +69,34 @@ export async function readLinks(
 
   if (roots.length > 0) {
     const lines = new LineIndex(manuscript.source);
-    for (const link of manuscript.bibliographies) {
-      await read(folderOf(uri), link.path, (message) => {
-        problems.push({ severity: 'error', path: uri, message, range: lines.rangeOf(link.span) });
+    const named = context.reader
+      ? await projects.follow(namedBibliographies(context.reader, manuscript, uri), roots)
+      : [];
+    if (manuscript.isPart && named.length + effective.bibliography.length === 0) isComplete = false;
+    for (const { link, from, namedIn } of named) {
+      const span = namedIn === undefined ? link.span : undefined;
+      await read(folderOf(from), link.path, span, (message) => {
+        problems.push(
+          span
+            ? { severity: 'error', path: uri, message, range: lines.rangeOf(span) }
+            : {
+                severity: 'error',
+                path: uri,
+                message: `${message} (${fileName(namedIn ?? from)})`,
+              },
+        );
       });
     }
     const base = baseOf(effective.bibliographyFrom, config, uri, roots);
     for (const [index, path] of effective.bibliography.entries()) {
-      await read(base, path, (message) => {
+      await read(base, path, undefined, (message) => {
         if (effective.bibliographyFrom === 'settings' || !config)
           log(`Setting caveat.bibliography: ${message}`);
         else configProblems.push(onConfig(config, ['bibliography', index], message));
       });
     }
   }
-  return { bibliographies: [...bibliographies], problems, configProblems, isComplete };
+  return { bibliographies: [...bibliographies], problems, configProblems, isComplete, files };
 }
 
 /** The packs that a configuration or the settings name, as places to read them from. */

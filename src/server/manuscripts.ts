@@ -2,7 +2,8 @@ import type { Evidence } from '../checks/evidence';
 import type { Finding } from '../checks/types';
 import type { Problem } from '../evidence/problem';
 import type { LineIndex } from '../manuscript/lines';
-import type { Manuscript, ManuscriptReader, ReadCache } from '../manuscript/types';
+import type { Manuscript, ManuscriptReader, ReadCache, Span } from '../manuscript/types';
+import type { LoadedBibliography } from './stores/bibliographies';
 import type { FoundConfig } from './stores/configs';
 import type { Shelf } from './stores/libraries';
 import type { LoadedPacks } from './stores/packs';
@@ -31,9 +32,21 @@ export interface Context {
   readonly reason?: string;
 }
 
+/** A bibliography that a manuscript or its configuration names inside the workspace. */
+export interface LinkedFile {
+  readonly uri: string;
+  /** As it is named. */
+  readonly path: string;
+  /** Where the manuscript itself names it. */
+  readonly span?: Span;
+  readonly loaded: LoadedBibliography;
+}
+
 /** A manuscript that was read, whatever its state. */
 export interface ReadManuscript {
   readonly context: Context;
+  /** Where it lies, or would lie once it is saved (URI). */
+  readonly place: string;
   readonly reader: ManuscriptReader;
   readonly manuscript: Manuscript;
   /** What the reader remembers of the document. */
@@ -43,6 +56,8 @@ export interface ReadManuscript {
   readonly shelf: Shelf;
   /** Bibliographies that the manuscript names and that cannot be read. */
   readonly problems: readonly Problem[];
+  /** The bibliographies that it and its configuration name. */
+  readonly linked: readonly LinkedFile[];
   /** Whether every bibliography that is named could be read. */
   readonly isComplete: boolean;
 }

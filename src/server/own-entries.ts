@@ -2,13 +2,15 @@ import { authorsShort, yearOf } from '../bibliography/render';
 import type { Bibliography } from '../bibliography/types';
 import type { Reference } from '../evidence/types';
 import { processTerm, tokenize } from '../search/terms';
+import { resemblance } from './typed-words';
 
 /** The entries of the writer's own bibliographies, searchable by what is typed and by the sentence. */
 export interface OwnEntries {
   /**
    * Entries, best first, with scores from 0 to 1.
    *
-   * @param typed part of a key, an author's name, a year or a word of the title; the empty one fits all
+   * @param typed parts of a key, an author's name, a year or words of the title, all of which must fit; where hardly
+   * anything does, with a typo forgiven. The empty one fits all
    * @param sentence words that titles may share
    */
   rank(typed: string, sentence: string, limit: number): readonly RankedEntry[];
@@ -27,7 +29,9 @@ interface Entry {
   readonly haystack: string;
 }
 
-const WEIGHT = { keyStart: 1, wordStart: 0.8, inside: 0.5, sentence: 0.6 };
+const WEIGHT = { keyStart: 1, wordStart: 0.8, inside: 0.5, typo: 0.3, sentence: 0.6 };
+/** With fewer hits than these, what was typed may have a typo. */
+const FEW = 3;
 
 /** Indexes bibliographies; of two entries with one key the first counts. */
 export function indexOwnEntries(bibliographies: readonly Bibliography[]): OwnEntries {
@@ -45,11 +49,23 @@ export function indexOwnEntries(bibliographies: readonly Bibliography[]): OwnEnt
       titles ??= titleIndex(entries);
       const fits = sentenceScores(entries.length, titles, sentence);
       const ranked: RankedEntry[] = [];
-      entries.forEach(({ key, reference, haystack }, index) => {
-        const match = wanted === '' ? 0 : typedScore(haystack, wanted);
-        if (match === undefined) return;
+      const add = (index: number, match: number) => {
+        const entry = entries[index];
+        if (!entry) return;
+        const { key, reference } = entry;
         ranked.push({ key, reference, score: match + WEIGHT.sentence * (fits.get(index) ?? 0) });
+      };
+      const rest: number[] = [];
+      entries.forEach(({ haystack }, index) => {
+        const match = wanted === '' ? 0 : typedScore(haystack, wanted);
+        if (match === undefined) rest.push(index);
+        else add(index, match);
       });
+      if (ranked.length < FEW && wanted !== '') {
+        const resembles = resemblance(wanted);
+        for (const index of rest)
+          if (resembles(entries[index]?.haystack ?? '')) add(index, WEIGHT.typo);
+      }
       return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)).slice(0, limit);
     },
   };
@@ -76,7 +92,16 @@ function haystackOf(key: string, reference: Reference): string {
     .toLowerCase();
 }
 
+/** Of several words the worst counts. */
 function typedScore(haystack: string, wanted: string): number | undefined {
+  if (!wanted.includes(' ')) return wordScore(haystack, wanted);
+  const scores = wanted.split(/\s+/).map((word) => (word === '' ? 1 : wordScore(haystack, word)));
+  return scores.reduce((worst, score) =>
+    worst === undefined || score === undefined ? undefined : Math.min(worst, score),
+  );
+}
+
+function wordScore(haystack: string, wanted: string): number | undefined {
   const at = haystack.indexOf(wanted);
   if (at < 0) return undefined;
   if (at === 0) return WEIGHT.keyStart;

@@ -7,6 +7,18 @@
 export const METHODS = {
   /** Client to server: search the evidence. {@link SearchParams} -> {@link SearchAnswer} */
   search: 'caveat/search',
+  /** Client to server: references to choose from for a manuscript. {@link CitationsParams} -> {@link CitationsAnswer} */
+  citations: 'caveat/citations',
+  /** Client to server: how a citation is written at a place. {@link CitationEditParams} -> {@link WireEdit} or null */
+  citationEdit: 'caveat/citationEdit',
+  /** Client to server: which entries are missing, and where they go. {@link EntriesParams} -> {@link EntriesAnswer} */
+  entries: 'caveat/entries',
+  /** Client to server: how entries are put into a bibliography. {@link EntryEditParams} -> {@link EntryEditAnswer} */
+  entryEdit: 'caveat/entryEdit',
+  /** Client to server: a reference in a style. {@link FormatParams} -> {@link FormatAnswer} */
+  format: 'caveat/format',
+  /** Client to server: the text of a page that only Caveat has. {@link PageParams} -> {@link PageAnswer} */
+  page: 'caveat/page',
   /** Client to server: check a manuscript that is not open. {@link CheckFileParams} -> {@link CheckFileAnswer} */
   checkFile: 'caveat/checkFile',
   /** Client to server, a notification: the user trusts the workspace now. */
@@ -23,7 +35,17 @@ export const METHODS = {
 export const COMMANDS = {
   /** `[ruleId, uri of the manuscript]` */
   disableRule: 'caveat.disableRule',
+  /** `[uri of the manuscript, citation keys]` */
+  appendEntries: 'caveat.appendEntries',
+  /** `[uri of the manuscript, citation key]` */
+  copyReference: 'caveat.copyReference',
 } as const;
+
+/**
+ * Pages that the client shows as read-only documents and has from {@link METHODS.page}:
+ * `caveat:/reference/KEY.md?URI` and `caveat:/coverage/NAME.md?URI`, URI being the manuscript's.
+ */
+export const PAGE_SCHEME = 'caveat';
 
 /** `initializationOptions`; every field may be missing, as with an editor that knows nothing of them. */
 export interface InitializationOptions {
@@ -35,6 +57,8 @@ export interface InitializationOptions {
   readonly shippedPacks?: string;
   /** The commands of {@link COMMANDS} that the client carries out. */
   readonly commands?: readonly string[];
+  /** The client shows pages of {@link PAGE_SCHEME}. */
+  readonly pages?: boolean;
 }
 
 export interface SearchParams {
@@ -64,8 +88,114 @@ export interface SearchHit {
   readonly statement: string;
   /** A citation in the manuscript's own syntax, its keys as the manuscript's bibliography has them. */
   readonly citation?: string;
+  /** The keys of the citation. */
+  readonly keys?: readonly string[];
   /** Where the paper's DOI resolves. */
   readonly url?: string;
+}
+
+export interface CitationsParams {
+  readonly uri: string;
+  readonly position: WirePosition;
+  /** Words of a key, an author, a year, a title; empty for all. */
+  readonly typed: string;
+  /** Of each group. */
+  readonly limit?: number;
+}
+
+export interface CitationsAnswer {
+  /** Those that fit the sentence at the position, best first; none where something was typed. */
+  readonly forSentence: readonly CitationHit[];
+  /** All others, or what fits the words. */
+  readonly others: readonly CitationHit[];
+}
+
+/** A reference to choose. Plain text. */
+export interface CitationHit {
+  readonly key: string;
+  /** "Huang et al. 2010" */
+  readonly label: string;
+  /** "[25] cited" */
+  readonly why: string;
+  readonly title: string;
+}
+
+export interface CitationEditParams {
+  readonly uri: string;
+  readonly position: WirePosition;
+  readonly keys: readonly string[];
+  /** "see" */
+  readonly prefix?: string;
+  /** "p. 3" */
+  readonly locator?: string;
+}
+
+export interface EntriesParams {
+  readonly uri: string;
+  readonly keys: readonly string[];
+}
+
+export interface EntriesAnswer {
+  /** Those of the keys that no bibliography of the manuscript has. */
+  readonly missing: readonly { readonly key: string; readonly label: string }[];
+  /** The setting `caveat.citations.appendEntries`; `never` also where nothing of the workspace may be read. */
+  readonly append: 'ask' | 'always' | 'never';
+  /** Where entries go; absent where no bibliography can take them. */
+  readonly target?: EntryTarget;
+}
+
+export interface EntryTarget {
+  readonly uri: string;
+  /** As the manuscript names it. */
+  readonly name: string;
+  /** Else it has to be made. */
+  readonly exists: boolean;
+  /** The edit of the manuscript that names it, where it does not yet. */
+  readonly naming?: WireEdit;
+}
+
+export interface EntryEditParams {
+  /** The manuscript. */
+  readonly uri: string;
+  /** The bibliography, and its text as the client has it. */
+  readonly target: string;
+  readonly text: string;
+  readonly keys: readonly string[];
+}
+
+export interface EntryEditAnswer {
+  /** Those of the keys whose entries the text lacks. */
+  readonly keys: readonly string[];
+  /** Adds them; absent where there are none, or the text is too damaged to be added to. */
+  readonly edit?: WireEdit;
+}
+
+export interface FormatParams {
+  /** The manuscript that cites it. */
+  readonly uri: string;
+  readonly key: string;
+  /** `apa`, `vancouver`, `ama`, `bibtex`, `csl-json`. */
+  readonly style: string;
+}
+
+export interface FormatAnswer {
+  /** Absent where the key is not known. */
+  readonly text?: string;
+}
+
+export interface PageParams {
+  /** Of the page. */
+  readonly uri: string;
+}
+
+export interface PageAnswer {
+  /** Markdown. */
+  readonly text: string;
+}
+
+export interface WireEdit {
+  readonly range: WireRange;
+  readonly newText: string;
 }
 
 export interface CheckFileParams {
@@ -82,9 +212,14 @@ export interface WireDiagnostic {
   readonly message: string;
 }
 
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
 export interface WireRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+  readonly start: WirePosition;
+  readonly end: WirePosition;
 }
 
 export interface CheckFileAnswer {
@@ -112,6 +247,8 @@ export interface ReadFileParams {
 
 export interface ListFilesParams {
   readonly folder: string;
+  /** With dot, lower case: only such files, and none below folders that begin with a dot. */
+  readonly endings?: readonly string[];
 }
 
 /** A file's text, or why there is none. */

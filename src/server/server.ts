@@ -2,13 +2,21 @@ import { type Connection, type InitializeResult } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { Client } from './client';
 import { problemDiagnostic } from './diagnostic';
-import { createDocuments, documentSync } from './documents';
+import { createDocuments, documentSync, followBibliographies } from './documents';
 import { codeActionCapabilities, registerCodeActions } from './features/code-actions';
 import { completionCapabilities, registerCompletion } from './features/completion';
 import { diagnosticCapabilities, DiagnosticsFeature } from './features/diagnostics';
+import { registerCitations } from './features/citations';
+import { registerDefinition } from './features/definition';
+import { registerEntries } from './features/entries';
+import { registerFormat } from './features/format';
 import { registerHover } from './features/hover';
+import { registerPages } from './features/pages';
+import { registerReferences } from './features/references';
+import { registerRename, renameCapabilities } from './features/rename';
 import { registerSearch } from './features/search';
-import { clientFiles, eitherFiles, noFiles } from './files/client';
+import { registerWorkspaceSymbols } from './features/workspace-symbols';
+import { clientFiles, eitherFiles, noFiles, openFirst } from './files/client';
 import type { FileSystem } from './files/types';
 import { METHODS } from './protocol';
 import { Session } from './session';
@@ -34,6 +42,10 @@ export function startServer(connection: Connection, parts: ServerParts = {}): vo
         hoverProvider: true,
         completionProvider: completionCapabilities,
         codeActionProvider: codeActionCapabilities,
+        definitionProvider: true,
+        referencesProvider: true,
+        renameProvider: renameCapabilities,
+        workspaceSymbolProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -42,7 +54,10 @@ export function startServer(connection: Connection, parts: ServerParts = {}): vo
 }
 
 function wire(connection: Connection, client: Client, parts: ServerParts): void {
-  const files = filesFor(connection, client, parts);
+  // A bibliography that is open counts as it stands in the editor.
+  const files = openFirst(filesFor(connection, client, parts), (uri) =>
+    documents.get(uri)?.getText(),
+  );
   const session = new Session({
     files,
     settingsFor: (uri) => client.settingsFor(uri),
@@ -65,12 +80,33 @@ function wire(connection: Connection, client: Client, parts: ServerParts): void 
   };
 
   diagnostics.register();
-  registerHover(connection, session, documents);
-  registerCompletion(connection, session, documents, () => client.canReplace);
-  registerCodeActions(connection, session, documents, () => client.options.commands ?? []);
+  registerHover(connection, session, documents, () => client.commands);
+  registerCompletion(
+    connection,
+    session,
+    documents,
+    () => client.canReplace,
+    () => client.commands,
+  );
+  registerCodeActions(connection, session, documents, () => ({
+    commands: client.commands,
+    canCreate: client.canCreate,
+  }));
+  registerDefinition(connection, session, documents, () => ({
+    links: client.canLink,
+    pages: client.options.pages === true,
+  }));
+  registerReferences(connection, session, documents);
+  registerRename(connection, session, documents);
+  registerWorkspaceSymbols(connection, session, documents);
   registerSearch(connection, session, documents);
+  registerCitations(connection, session, documents);
+  registerEntries(connection, session, documents);
+  registerFormat(connection, session, documents);
+  registerPages(connection, session, documents);
 
   documents.onDidClose((uri) => client.forget(uri));
+  followBibliographies(documents, session, () => diagnostics.refresh());
   connection.onInitialized(() => {
     client.register().catch((error: unknown) => connection.console.error(String(error)));
     if (client.hasFolders) {

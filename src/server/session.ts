@@ -3,11 +3,14 @@ import type { Evidence } from '../checks/evidence';
 import { CheckMemory } from '../checks/memory';
 import type { RuleSetting } from '../checks/types';
 import type { Problem } from '../evidence/problem';
-import { readerFor } from '../manuscript/formats';
+import { readerFor, telltaleFiles } from '../manuscript/formats';
 import { LineIndex } from '../manuscript/lines';
-import type { ReadCache } from '../manuscript/types';
+import type { ManuscriptReader, ReadCache } from '../manuscript/types';
 import { breathe } from './clock';
+import { citedProblems } from './cited';
+import { escapeFixes } from './escape';
 import type { FileSystem } from './files/types';
+import type { ReadFile } from './keys';
 import { missingPacks, packSources, readLinks } from './links';
 import type { Checked, Context, ReadManuscript, SourceText } from './manuscripts';
 import { combine, type Settings } from './settings';
@@ -17,8 +20,9 @@ import { ConfigStore } from './stores/configs';
 import { LibraryStore } from './stores/libraries';
 import { PackStore } from './stores/packs';
 import { ProblemStore } from './stores/problems';
+import { ProjectStore } from './stores/projects';
 import { unread } from './unread';
-import { folderOf, isWithin, resolvePath, uriKey } from './uris';
+import { fileName, folderOf, isWithin, resolvePath, uriKey } from './uris';
 
 /** What the session needs of the connection; a test gives its own. */
 export interface SessionHost {
@@ -53,6 +57,7 @@ export class Session {
   private readonly configs: ConfigStore;
   private readonly packs: PackStore;
   private readonly bibliographies: BibliographyStore;
+  private readonly projects: ProjectStore;
   private readonly libraries = new LibraryStore();
   private readonly contexts = new Map<string, Cached<Context>>();
   private readonly reads = new Map<string, Cached<ReadManuscript | undefined>>();
@@ -67,6 +72,7 @@ export class Session {
     this.problems = new ProblemStore((uri, problems) => host.publishProblems(uri, problems));
     this.configs = new ConfigStore(host.files);
     this.packs = new PackStore(host.files, this.problems, () => host.shippedPacks(), this.logOnce);
+    this.projects = new ProjectStore(host.files);
     this.bibliographies = new BibliographyStore(host.files, this.problems);
   }
 
@@ -97,10 +103,23 @@ export class Session {
     return searched.evidence();
   }
 
+  /** Whether a document is a bibliography rather than a manuscript, by its file's ending. */
+  isBibliography({ uri, languageId }: Pick<SourceText, 'uri' | 'languageId'>): boolean {
+    return languageId === 'bibtex' || /\.(?:bib|bibtex)$/i.test(fileName(uri));
+  }
+
+  /** A bibliography of the workspace with the text it was read from; undefined where it may not, or cannot, be read. */
+  async bibliography(uri: string): Promise<ReadFile | undefined> {
+    const roots = this.host.isTrusted() ? this.rootsOf(uri) : [];
+    const loaded = await this.bibliographies.load(uri, roots);
+    return 'bibliography' in loaded ? loaded : undefined;
+  }
+
   close(uri: string): void {
     const { contexts, reads, checks, memories, checkMemories } = this;
     for (const cache of [contexts, reads, checks, memories, checkMemories])
       cache.delete(uriKey(uri));
+    this.problems.set(citedOwner(uri), []);
   }
 
   /** A file has changed, come or gone. @returns whether findings may have changed */
@@ -111,8 +130,9 @@ export class Session {
     }
     const bibliography = this.bibliographies.changed(uri);
     const pack = this.packs.changed(uri);
-    if (bibliography || pack) this.current++;
-    return bibliography || pack;
+    const project = this.projects.changed(uri);
+    if (bibliography || pack || project) this.current++;
+    return bibliography || pack || project;
   }
 
   /** Forgets all that was read of the workspace: settings, trust or folders have changed. */
@@ -121,6 +141,7 @@ export class Session {
     this.configs.clear();
     this.packs.clear();
     this.bibliographies.clear();
+    this.projects.clear();
     this.problems.clear();
     this.logged.clear();
   }
@@ -129,9 +150,9 @@ export class Session {
     const uri = this.placeOf(document.uri);
     const generation = this.current;
     const settings = await this.host.settingsFor(document.uri);
-    const reader = readerFor({ languageId: document.languageId, path: uri });
     const isOff = settings.enable === 'off';
     const roots = this.host.isTrusted() ? this.rootsOf(uri) : [];
+    const reader = await this.readerOf(document, uri, isOff ? [] : roots);
     const config = isOff ? undefined : await this.configs.find(uri, roots);
     const effective = combine(settings, config?.config);
     const sources = packSources(effective, config, uri, roots);
@@ -160,20 +181,26 @@ export class Session {
     const manuscript = reader.read(document.getText(), memory);
     const generation = this.current;
     const place = this.placeOf(document.uri);
-    const links = await readLinks(place, manuscript, context, this.bibliographies, this.logOnce);
+    const stores = { bibliographies: this.bibliographies, projects: this.projects };
+    const links = await readLinks(place, manuscript, context, stores, this.logOnce);
     if (context.config && generation === this.current)
       this.problems.set(`links ${context.config.uri}`, links.configProblems);
     const packs = state === 'checked' ? context.packs.evidence().packs : [];
-    return {
+    const read: ReadManuscript = {
       context,
+      place,
       reader,
       manuscript,
       memory,
       lines: new LineIndex(manuscript.source),
       shelf: this.libraries.get(links.bibliographies, packs),
       problems: links.problems,
+      linked: links.files,
       isComplete: links.isComplete,
     };
+    if (generation === this.current)
+      this.problems.set(citedOwner(document.uri), citedProblems(read));
+    return read;
   }
 
   private async createCheck(document: SourceText): Promise<Checked | undefined> {
@@ -186,10 +213,20 @@ export class Session {
     const findings = checkManuscript(read.manuscript, evidence, {
       rules: rulesFor(read),
       library: read.shelf.library,
-      cite: (keys) => read.reader.cite(keys),
+      cite: (keys) => read.reader.cite(keys, read.manuscript),
       memory: this.checkMemoryOf(document.uri),
     });
-    return { read, evidence, findings };
+    return { read, evidence, findings: escapeFixes(findings, read.reader) };
+  }
+
+  private async readerOf(
+    document: SourceText,
+    uri: string,
+    roots: readonly string[],
+  ): Promise<ManuscriptReader | undefined> {
+    const kind = { languageId: document.languageId, path: uri };
+    const projectFiles = await this.projects.present(uri, telltaleFiles(kind), roots);
+    return readerFor({ ...kind, projectFiles, source: document.getText() });
   }
 
   /** The folders that may be read for a manuscript: the workspace's, or its own where no folder is open at all. */
@@ -240,6 +277,11 @@ export class Session {
     this.logged.add(message);
     this.host.log(message);
   };
+}
+
+/** Owner of what is said of entries because a manuscript cites them. */
+function citedOwner(uri: string): string {
+  return `cited ${uriKey(uri)}`;
 }
 
 /** Where a bibliography could not be read, a key that is not found may well stand in it. */

@@ -14,6 +14,8 @@ export interface Settings {
   readonly maxFileSize: number;
   readonly hover: boolean;
   readonly completion: boolean;
+  /** Whether what is cited is also put into the manuscript's bibliography. */
+  readonly appendEntries: 'ask' | 'always' | 'never';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,12 +26,14 @@ export const DEFAULT_SETTINGS: Settings = {
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
   hover: true,
   completion: true,
+  appendEntries: 'ask',
 };
 
 /** Reads what a client sends as its settings; what does not fit is left at its default. */
 export function parseSettings(value: unknown): Settings {
   const given = asRecord(value);
   const { enable, maxFileSize } = given;
+  const { appendEntries } = asRecord(given['citations']);
   return {
     enable: enable === 'on' || enable === 'off' ? enable : 'auto',
     rules: Object.fromEntries(Object.entries(asRecord(given['rules'])).filter(isRuleEntry)),
@@ -39,6 +43,7 @@ export function parseSettings(value: unknown): Settings {
       typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : DEFAULT_MAX_FILE_SIZE,
     hover: asRecord(given['hover'])['enable'] !== false,
     completion: asRecord(given['completion'])['enable'] !== false,
+    appendEntries: appendEntries === 'always' || appendEntries === 'never' ? appendEntries : 'ask',
   };
 }
 

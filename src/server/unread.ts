@@ -1,3 +1,4 @@
+import { pandocKeyAt } from '../manuscript/typed-key';
 import type { ManuscriptReader } from '../manuscript/types';
 
 /** For formats that nobody reads: nothing is found in the text, but keys can still be completed in it. */
@@ -15,4 +16,6 @@ export const unread: ManuscriptReader = {
   }),
   cite: (keys) => keys.map((key) => `@${key}`).join('; '),
   comment: (text) => text,
+  keyAt: pandocKeyAt,
+  keyTriggers: ['@'],
 };

@@ -30,6 +30,18 @@ describe('caveat lint', () => {
     assert.ok(finding.claims.length > 0 && finding.references.length > 0);
   });
 
+  it('explains how each statement was read where asked to', async () => {
+    const cwd = folderWith({ 'draft.md': `${WRONG}` });
+    const text = await caveat(['lint', '--explain', 'draft.md'], { cwd });
+    assert.match(text.out, /statement by statement/);
+    assert.match(text.out, /says immunogenicity: down or absent/);
+    assert.match(text.out, /against [a-z-]+: fits 0\.\d\d, differs 0\.\d\d; contradicts/);
+    const { out } = await caveat(['lint', '--explain', '--format', 'json', 'draft.md'], { cwd });
+    const [file] = (JSON.parse(out) as { files: { statements?: { considered: unknown[] }[] }[] })
+      .files;
+    assert.ok((file?.statements?.[0]?.considered.length ?? 0) > 0);
+  });
+
   it('ends with 0 for a sound manuscript', async () => {
     const cwd = folderWith({ 'draft.md': SOUND });
     assert.equal((await caveat(['lint', 'draft.md'], { cwd })).code, 0);

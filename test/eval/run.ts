@@ -6,19 +6,21 @@ import { createEvidence } from '../../src/checks/evidence';
 import { compilePack } from '../../src/checks/evidence';
 import { readPack } from '../../src/cli/packs';
 import { evaluate, measureProse, readStatements, score } from './measure';
+import { trainedWording } from '../support/shipped';
 
 const here = 'test/eval';
 const { pack } = readPack('data/packs/msc-allogeneic-autologous');
 if (!pack) throw new Error('The shipped pack cannot be read; run `caveat pack check`.');
-const evidence = createEvidence([compilePack(pack)]);
+const evidence = createEvidence([compilePack(pack)], trainedWording());
 const wanted = process.argv.indexOf('--misses');
 const shown = wanted < 0 ? undefined : process.argv[wanted + 1];
 
 for (const [name, note] of [
-  ['tuned', 'looked at while tuning'],
-  ['tuned-2', 'written by somebody else, looked at while tuning'],
+  ['tuned', 'looked at and trained on'],
+  ['tuned-2', 'written by somebody else, looked at and trained on'],
+  ['tuned-3', 'written by somebody else, trained on'],
   ['heldout', 'never looked at while tuning'],
-  ['heldout-2', 'written by somebody else, never looked at while tuning'],
+  ['heldout-3', 'written by somebody else, never looked at while tuning'],
 ] as const) {
   const path = join(here, `${name}.jsonl`);
   if (!existsSync(path)) continue;

@@ -34,6 +34,22 @@ describe('readFigures', () => {
   });
 
   it('takes names for names', () => {
-    assert.deepEqual(figures('a phase 2 trial in type 1 diabetes, Fig. 3'), []);
+    assert.deepEqual(figures('in type 1 diabetes, Fig. 3'), []);
+  });
+
+  it('reads phases, classes and grades, Arabic or Roman', () => {
+    assert.deepEqual(figures('a phase 1/2a trial'), [[1, 'phase', undefined]]);
+    assert.deepEqual(figures('class IV nephritis'), [[4, 'class', undefined]]);
+    assert.deepEqual(figures('grade III to IV'), [[3, 'grade', undefined]]);
+  });
+
+  it('reads years and decades', () => {
+    assert.deepEqual(figures('in 1995'), [[1995, 'year', undefined]]);
+    assert.deepEqual(figures('in the 1970s'), [[1970, 'decade', undefined]]);
+    assert.deepEqual(figures('2000 patients'), [[2000, 'patients', undefined]]);
+  });
+
+  it('reads half a million', () => {
+    assert.deepEqual(figures('half a million cells'), [[500_000, 'cells', undefined]]);
   });
 });

@@ -22,6 +22,8 @@ describe('readStatement', () => {
     ['Treatment prevented the decline in LVEF.', 'lvef', UP],
     ['LVEF did not differ between the arms.', 'lvef', SAME],
     ['LVEF did not improve.', 'lvef', DOWN | SAME],
+    ['Gains in LVEF were smaller with donor cells.', 'lvef', DOWN],
+    ['The improvement in LVEF was greater with donor cells.', 'lvef', UP],
     ['The injections relieved pain.', 'pain', DOWN],
     ['Senescence was increased.', 'senescence', UP],
   ] as const) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readerFor, readers } from '../../src/manuscript/formats';
+import { manuscriptEndings, readerFor, readers } from '../../src/manuscript/formats';
 
 describe('readerFor', () => {
   const markdown = [
@@ -17,6 +17,21 @@ describe('readerFor', () => {
     });
   }
 
+  const others = [
+    [{ path: 'a/main.tex' }, 'latex'],
+    [{ languageId: 'tex' }, 'latex'],
+    [{ languageId: 'latex', path: 'untitled:Untitled-1' }, 'latex'],
+    [{ path: 'a.QMD' }, 'quarto'],
+    [{ path: 'a.Rmd' }, 'rmarkdown'],
+    [{ path: 'a.md', source: '{cite}`a`' }, 'myst'],
+    [{ path: '-', source: '{cite}`a`' }, 'myst'],
+  ] as const;
+  for (const [kind, format] of others) {
+    it(`reads ${JSON.stringify(kind)} as ${format}`, () => {
+      assert.equal(readerFor(kind)?.format, format);
+    });
+  }
+
   const nobody = [{ path: 'code.ts' }, { languageId: 'python', path: '-' }, { path: 'table.xlsx' }];
   for (const kind of nobody) {
     it(`has no reader for ${JSON.stringify(kind)}`, () => {
@@ -26,6 +41,11 @@ describe('readerFor', () => {
 
   it('goes by the language id before the file ending', () => {
     assert.equal(readerFor({ languageId: 'markdown', path: 'draft.ts' })?.format, 'markdown');
+  });
+
+  it('looks for no plain text in a folder', () => {
+    assert.ok(manuscriptEndings.includes('md') && manuscriptEndings.includes('tex'));
+    assert.ok(!manuscriptEndings.includes('txt'));
   });
 
   it('has one reader a format, and no two for the same file', () => {

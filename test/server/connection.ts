@@ -90,11 +90,11 @@ export class Editor {
     this.client.dispose();
   }
 
-  async open(text: string, path = 'draft.md'): Promise<string> {
+  async open(text: string, path = 'draft.md', languageId = 'markdown'): Promise<string> {
     const uri = `${ROOT}/${path}`;
     this.versions.set(uri, 1);
     await this.notify('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'markdown', version: 1, text },
+      textDocument: { uri, languageId, version: 1, text },
     });
     return uri;
   }

@@ -5,9 +5,9 @@ import { citationAt } from '../../src/server/cursor';
 const markdown = readerFor({ languageId: 'markdown' });
 
 /** The citation at the `|` of a text. */
-function at(marked: string) {
+function at(marked: string, reader = markdown) {
   const offset = marked.indexOf('|');
-  return citationAt(marked.replace('|', ''), offset, markdown);
+  return citationAt(marked.replace('|', ''), offset, reader);
 }
 
 describe('the citation at the cursor', () => {
@@ -16,6 +16,7 @@ describe('the citation at the cursor', () => {
       typed: 'su',
       start: 21,
       end: 23,
+      closing: '',
       sentence: 'MSCs help in lupus.',
     });
     assert.equal(at('MSCs help in lupus [@|')?.sentence, 'MSCs help in lupus');
@@ -52,6 +53,41 @@ describe('the citation at the cursor', () => {
     ]) {
       assert.equal(at(text), undefined, text);
     }
+  });
+
+  it('is the key in a LaTeX command', () => {
+    const latex = readerFor({ languageId: 'latex' });
+    const found = at('MSCs help in lupus~\\citep[see][p.~3]{a, su|n2010}.', latex);
+    assert.deepEqual([found?.typed, found?.sentence], ['su', 'MSCs help in lupus.']);
+    assert.equal((found?.end ?? 0) - (found?.start ?? 0), 'sun2010'.length);
+    assert.equal(at('MSCs help \\cite{|', latex)?.sentence, 'MSCs help');
+    assert.equal(at('MSCs help \\cite{su|\nin lupus.', latex)?.typed, 'su');
+    assert.equal(at('MSCs help \\parencites[1]{a}[2]{su|}.', latex)?.typed, 'su');
+    assert.equal(at('\\newcommand{\\see}[1]{\\cite{#1}} MSCs \\see{su|}.', latex)?.typed, 'su');
+    for (const text of [
+      'No \\emph{su|} here.',
+      '% \\cite{su|}',
+      '\\begin{verbatim}\n\\cite{su|}\n\\end{verbatim}',
+      'No key @su| here.',
+      '\\cite{a} su|',
+    ]) {
+      assert.equal(at(text, latex), undefined, text);
+    }
+  });
+
+  it('is the key in a MyST role, or behind an @ there too', () => {
+    const myst = readerFor({ languageId: 'myst' });
+    const found = at('MSCs help in lupus {cite:p}`a,su|n`.', myst);
+    assert.deepEqual([found?.typed, found?.sentence], ['su', 'MSCs help in lupus.']);
+    assert.equal(at('MSCs help {cite}`su|', myst)?.typed, 'su');
+    assert.equal(at('MSCs help [@su|].', myst)?.typed, 'su');
+    assert.equal(at('MSCs help {sub}`su|`.', myst), undefined);
+  });
+
+  it('is no cross reference of Quarto', () => {
+    const quarto = readerFor({ languageId: 'quarto' });
+    assert.equal(at('MSCs help [@su|].', quarto)?.typed, 'su');
+    assert.equal(at('```{r}\n# @su|\n```', quarto), undefined);
   });
 
   it('is taken for one after any @ where the format is not known', () => {

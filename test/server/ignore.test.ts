@@ -6,17 +6,17 @@ import { ignoreHere, ignoreInFile, type Insertion } from '../../src/server/ignor
 const reader = readerFor({ languageId: 'markdown' });
 const SENTENCE = 'MSCs are immune-privileged.';
 
-function read(source: string) {
-  assert.ok(reader);
-  return { manuscript: reader.read(source), reader, lines: new LineIndex(source) };
+function read(source: string, by = reader) {
+  assert.ok(by);
+  return { manuscript: by.read(source), reader: by, lines: new LineIndex(source) };
 }
 
 /** The text with the comment for the sentence put in. */
-function ignored(source: string): string {
+function ignored(source: string, by = reader): string {
   const start = source.indexOf(SENTENCE);
   return put(
     source,
-    ignoreHere(read(source), 'some-rule', { start, end: start + SENTENCE.length }),
+    ignoreHere(read(source, by), 'some-rule', { start, end: start + SENTENCE.length }),
   );
 }
 
@@ -54,6 +54,29 @@ describe('ignoring here', () => {
     assert.equal(
       ignored(`- ${SENTENCE} [@a]\n`),
       `- ${SENTENCE} [@a] <!-- caveat-disable-line some-rule -->\n`,
+    );
+  });
+
+  it('puts a LaTeX comment above the line, wherever the sentence stands in it', () => {
+    const latex = readerFor({ languageId: 'latex' });
+    const source = `\\begin{itemize}\n  \\item One. ${SENTENCE} More.\n\\end{itemize}\n`;
+    const after = ignored(source, latex);
+    assert.equal(
+      after,
+      `\\begin{itemize}\n  % caveat-disable-next-line some-rule\n  \\item One. ${SENTENCE} More.\n\\end{itemize}\n`,
+    );
+    assert.deepEqual(read(after, latex).manuscript.suppressions[0]?.rules, ['some-rule']);
+  });
+
+  it('puts a MyST comment above a paragraph, and one of HTML in the middle of it', () => {
+    const myst = readerFor({ languageId: 'myst' });
+    assert.equal(
+      ignored(`${SENTENCE}\n`, myst),
+      `% caveat-disable-next-line some-rule\n${SENTENCE}\n`,
+    );
+    assert.equal(
+      ignored(`First.\n${SENTENCE}\n`, myst),
+      `First.\n${SENTENCE} <!-- caveat-disable-line some-rule -->\n`,
     );
   });
 

@@ -20,9 +20,11 @@ export class MemoryFiles implements FileSystem {
     return Promise.resolve({ text });
   };
 
-  listFiles: FileSystem['listFiles'] = (folder, within) => {
+  listFiles: FileSystem['listFiles'] = (folder, within, endings) => {
     if (!isWithin(folder, within)) return Promise.resolve([]);
-    return Promise.resolve([...this.files.keys()].filter((uri) => isWithin(uri, [folder])).sort());
+    const isWanted = (uri: string) => !endings || endings.some((ending) => uri.endsWith(ending));
+    const files = [...this.files.keys()].filter((uri) => isWithin(uri, [folder]) && isWanted(uri));
+    return Promise.resolve(files.sort());
   };
 }
 

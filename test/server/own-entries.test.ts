@@ -22,6 +22,13 @@ describe("the writer's own entries", () => {
     assert.deepEqual(keys('nothing'), []);
   });
 
+  it('are found by several words, all of which must fit, and with a typo', () => {
+    assert.deepEqual(keys('zhao rejection'), ['zhao1999']);
+    assert.deepEqual(keys('zhao horses'), []);
+    assert.deepEqual(keys('cartilgae'), ['smith2001']);
+    assert.deepEqual(keys('hroses 2001'), ['smith2001']);
+  });
+
   it('come first where the title fits the sentence', () => {
     assert.deepEqual(keys('', 'Grafts are rejected by the immune system')[0], 'zhao1999');
     assert.deepEqual(keys('smith', 'Horses heal')[0], 'smith2001');

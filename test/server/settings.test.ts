@@ -10,13 +10,17 @@ describe('settings', () => {
       bibliography: 'refs.bib',
       maxFileSize: -1,
       hover: { enable: false },
+      citations: { appendEntries: 'always' },
     });
     assert.deepEqual(settings, {
       ...DEFAULT_SETTINGS,
       rules: { 'missing-caveat': 'off' },
       packs: ['packs/mine'],
       hover: false,
+      appendEntries: 'always',
     });
+    const odd = parseSettings({ citations: { appendEntries: 'sometimes' } });
+    assert.equal(odd.appendEntries, 'ask');
   });
 
   it('survives what is no settings at all', () => {

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { compilePack, createEvidence, type Evidence } from '../../src/checks/evidence';
+import type { WordingModel } from '../../src/checks/wording';
+import { readWordingModel } from '../../src/checks/wording-model';
 import { loadPack, type LoadedPack } from '../../src/evidence/load';
 
 export const SHIPPED_PACK = 'data/packs/msc-allogeneic-autologous';
@@ -15,6 +17,11 @@ export function readFolder(folder: string): Map<string, string> {
   return files;
 }
 
+/** The weights as trained last. */
+export function trainedWording(): WordingModel {
+  return readWordingModel(readFileSync('data/model/wording.json', 'utf8'));
+}
+
 let loaded: LoadedPack | undefined;
 let evidence: Evidence | undefined;
 
@@ -27,5 +34,5 @@ export function shippedPack(): LoadedPack {
 export function shippedEvidence(): Evidence {
   const { pack } = shippedPack();
   if (!pack) throw new Error('The shipped pack cannot be read.');
-  return (evidence ??= createEvidence([compilePack(pack)]));
+  return (evidence ??= createEvidence([compilePack(pack)], trainedWording()));
 }

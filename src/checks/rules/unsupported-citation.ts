@@ -6,7 +6,7 @@ import { featuresOf } from '../profile';
 import type { Comparison, ReadStatement, Rule, Suggestion } from '../types';
 
 /** Only a close paraphrase shows what a sentence is cited for. */
-const MIN_CONFIDENCE = 0.55;
+const MIN_CONFIDENCE = 0.45;
 /** A cited reference that carries something this like the sentence is given the benefit of the doubt. */
 const RELATED_FROM = 0.3;
 

@@ -7,14 +7,16 @@ import type { Evidence } from '../../checks/evidence';
 import { inspectManuscript } from '../../checks/inspect';
 import type { Finding } from '../../checks/types';
 import { createLibrary } from '../../bibliography/library';
-import { readerFor } from '../../manuscript/formats';
+import { readerFor, telltaleFiles } from '../../manuscript/formats';
 import { loadBibliographies } from '../bibliographies';
+import { escapeFixes } from '../../server/escape';
 import { CannotRun, EXIT, type Report } from '../exit';
 import { expandPaths, findConfig, readConfig, readText, type FoundConfig } from '../files';
 import { FORMATTERS, type FormatName } from '../formats/index';
 import type { LintedFile } from '../formats/types';
 import { collect, packOption, wholeNumber } from '../options';
 import { loadEvidence, printProblems } from '../packs';
+import { filesAbove } from '../project';
 
 interface LintOptions {
   readonly format: FormatName;
@@ -108,7 +110,9 @@ class LintRun {
   check(path: string, source: string): LintedFile {
     const found = this.configOf(path);
     const evidence = this.evidenceFor(found);
-    const reader = readerFor({ path }) ?? readerFor({ languageId: 'markdown' });
+    const projectFiles = filesAbove(path, telltaleFiles({ path }));
+    const reader =
+      readerFor({ path, source, projectFiles }) ?? readerFor({ languageId: 'markdown', source });
     if (!reader) return { path, source, findings: [] };
     const manuscript = reader.read(source);
     const extra = [
@@ -118,14 +122,20 @@ class LintRun {
         base: found?.folder ?? '.',
       })),
     ];
-    const { bibliographies, problems } = loadBibliographies(path, manuscript, extra);
+    const { bibliographies, problems } = loadBibliographies(path, reader, manuscript, extra);
     printProblems(problems);
     if (problems.some(({ severity }) => severity === 'error')) this.failed = true;
+    // Of a chapter nobody knows then which keys exist.
+    const isUnknown = manuscript.isPart && bibliographies.length === 0;
     const engine = {
       library: createLibrary(bibliographies, evidence.packs),
-      ...(found?.config.rules && { rules: found.config.rules }),
+      rules: { ...found?.config.rules, ...(isUnknown && { 'unknown-citation': 'off' as const }) },
     };
-    const findings = checkManuscript(manuscript, evidence, { ...engine, cite: reader.cite });
+    const cite = (keys: readonly string[]) => reader.cite(keys, manuscript);
+    const findings = escapeFixes(
+      checkManuscript(manuscript, evidence, { ...engine, cite }),
+      reader,
+    );
     if (!this.options.explain) return { path, source, findings };
     return {
       path,

@@ -7,7 +7,7 @@ import type { LoadedPack } from '../../evidence/load';
 import type { Problem } from '../../evidence/problem';
 import { packStats, type PackStats } from '../../evidence/stats';
 import { CannotRun, EXIT, type Report } from '../exit';
-import { printProblems, readPack } from '../packs';
+import { printProblems, readPack, shippedWording } from '../packs';
 
 /** `caveat pack check|stats|build`. */
 export function packCommand(report: Report): Command {
@@ -49,7 +49,7 @@ function check(dir: string): number {
   printProblems(loaded.problems);
   if (!loaded.pack)
     throw new CannotRun(`The pack in ${dir} cannot be used; mend the problems above.`);
-  const results = runExamples(createEvidence([compilePack(loaded.pack)]));
+  const results = runExamples(createEvidence([compilePack(loaded.pack)], shippedWording()));
   const failed = results.filter((result) => !result.passed && !result.knownGap);
   printProblems(failed.map((result) => exampleProblem(loaded, result)));
   const gaps = results.filter((result) => result.knownGap);

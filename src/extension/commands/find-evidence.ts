@@ -6,6 +6,7 @@ import {
   type SearchParams,
 } from '../../server/protocol';
 import type { CaveatContext } from '../context';
+import { appendEntries } from '../entries';
 import { isManuscript } from '../selector';
 
 /** Between keystrokes. */
@@ -16,7 +17,11 @@ interface HitItem extends vscode.QuickPickItem {
 }
 
 interface HitButton extends vscode.QuickInputButton {
-  run(hit: SearchHit, editor: vscode.TextEditor | undefined): Thenable<unknown>;
+  run(
+    context: CaveatContext,
+    hit: SearchHit,
+    editor: vscode.TextEditor | undefined,
+  ): Thenable<unknown>;
 }
 
 /** `Caveat: Find Evidence…`: claims and references as one types, with what can be done with each. */
@@ -28,7 +33,8 @@ export function registerFindEvidence(context: CaveatContext): void {
   );
 }
 
-function open({ client, output }: CaveatContext, query: string | undefined): void {
+function open(context: CaveatContext, query: string | undefined): void {
+  const { client, output } = context;
   const editor = vscode.window.activeTextEditor;
   const pick = vscode.window.createQuickPick<HitItem>();
   pick.title = vscode.l10n.t('Find Evidence');
@@ -65,11 +71,11 @@ function open({ client, output }: CaveatContext, query: string | undefined): voi
   pick.onDidAccept(async () => {
     const hit = pick.selectedItems[0]?.hit;
     pick.hide();
-    if (hit) await insertCitation(hit, editor);
+    if (hit) await insertCitation(context, hit, editor);
   });
   pick.onDidTriggerItemButton(async ({ item, button }) => {
     pick.hide();
-    await (button as HitButton).run(item.hit, editor);
+    await (button as HitButton).run(context, item.hit, editor);
   });
   pick.onDidHide(() => {
     clearTimeout(timer);
@@ -118,7 +124,7 @@ function buttonsFor({ citation, url }: SearchHit): HitButton[] {
   buttons.push({
     iconPath: new vscode.ThemeIcon('output'),
     tooltip: vscode.l10n.t('Copy statement'),
-    run: ({ statement }) => copy(statement),
+    run: (_context, { statement }) => copy(statement),
   });
   if (url !== undefined) {
     buttons.push({
@@ -132,10 +138,11 @@ function buttonsFor({ citation, url }: SearchHit): HitButton[] {
 
 /** Into the manuscript at the cursor; where none is open, or the claim has no reference, onto the clipboard. */
 async function insertCitation(
+  context: CaveatContext,
   hit: SearchHit,
   editor: vscode.TextEditor | undefined,
 ): Promise<void> {
-  const { citation } = hit;
+  const { citation, keys = [] } = hit;
   if (editor && citation !== undefined && !editor.document.isClosed) {
     const { active } = editor.selection;
     const before = editor.document.getText(new vscode.Range(active.with({ character: 0 }), active));
@@ -144,6 +151,8 @@ async function insertCitation(
     await editor.edit((edit) => {
       edit.insert(active, space + citation);
     });
+    if (isManuscript(editor.document))
+      await appendEntries(context, editor.document.uri, keys, 'message');
     return;
   }
   await vscode.env.clipboard.writeText(citation ?? hit.statement);

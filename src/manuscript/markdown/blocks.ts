@@ -5,11 +5,12 @@ import { statementsOf } from '../statements';
 import { suppressionsInHtml } from '../suppressions';
 import type { BlockKind, Citation, Span, Suppression } from '../types';
 import { readAlternative } from './images';
-import { readInline, type KeyTable } from './inline';
+import type { Dialect } from './dialect';
+import { readInline, type Marks } from './inline';
 import { labelOf } from './labels';
 import { maskMarkup } from './mask';
-import { placeReading } from './place';
-import type { Container, Item, Reading } from './reading';
+import { placeReading } from '../place';
+import type { Container, Item, Reading } from '../reading';
 import { parseMarkdown } from './syntax';
 import { flatten } from './units';
 
@@ -20,13 +21,19 @@ import { flatten } from './units';
  */
 export function readBlocks(
   piece: string,
+  dialect: Dialect,
   inside: Container = 'paragraph',
   definitions = '',
 ): Reading {
   const source = definitions + piece;
-  const keys = findKeys(source);
-  const masked = maskMarkup(source, keys);
-  const reader = new BlockReader(source, masked, new Map(keys.map((key) => [key.at, key])));
+  const roles = dialect.findRoles?.(source) ?? [];
+  const keys = findKeys(source, dialect.crossReference);
+  const masked = maskMarkup(source, keys, roles);
+  const marks: Marks = {
+    keys: new Map(keys.map((key) => [key.at, key])),
+    roles: new Map(roles.map((role) => [role.start, role])),
+  };
+  const reader = new BlockReader(source, masked, marks);
   for (const node of parseMarkdown(masked).children) {
     if (spanOf(node).start >= definitions.length) reader.visit(node, inside);
   }
@@ -42,7 +49,7 @@ class BlockReader implements Reading {
   constructor(
     private readonly source: string,
     private readonly masked: string,
-    private readonly keys: KeyTable,
+    private readonly marks: Marks,
   ) {}
 
   visit(node: Nodes, inside: Container): void {
@@ -100,7 +107,7 @@ class BlockReader implements Reading {
     const images: (Image | ImageReference)[] = [];
     const prose = this.inline(children, images);
     const captions = images.map((image) =>
-      readAlternative(image, this.source, this.masked, this.keys),
+      readAlternative(image, this.source, this.masked, this.marks),
     );
     captions.forEach((caption) => this.citations.push(...caption.citations));
     if (inside === 'quote') return;
@@ -121,7 +128,7 @@ class BlockReader implements Reading {
     const units = flatten(children, this.source, this.masked);
     images?.push(...units.images);
     this.commentsIn(children);
-    const prose = readInline(units, this.keys);
+    const prose = readInline(units, this.marks);
     this.citations.push(...prose.citations);
     return prose;
   }

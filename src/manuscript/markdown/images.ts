@@ -1,6 +1,6 @@
 import type { Image, ImageReference } from 'mdast';
 import type { Prose } from '../prose';
-import { readInline, type KeyTable } from './inline';
+import { readInline, type Marks } from './inline';
 import { mask } from './mask';
 import { parseMarkdown } from './syntax';
 import { flatten, Units } from './units';
@@ -13,7 +13,7 @@ export function readAlternative(
   image: Image | ImageReference,
   source: string,
   masked: string,
-  keys: KeyTable,
+  marks: Marks,
 ): Prose {
   const start = image.position?.start.offset ?? 0;
   const end = labelEnd(masked, start + 2, image.position?.end.offset ?? 0);
@@ -21,7 +21,7 @@ export function readAlternative(
   const paragraphs = parseMarkdown(label).children.filter((node) => node.type === 'paragraph');
   const children = paragraphs.flatMap((node) => node.children);
   const relative = flatten(children, source.slice(start, end), label);
-  const units = new Units();
+  const units = new Units(source);
   for (let i = 0; i < relative.length; i++) {
     const from = relative.starts[i] ?? 0;
     if (from < 2) continue;
@@ -29,7 +29,7 @@ export function readAlternative(
     const kind = relative.kinds[i] ?? 'text';
     units.push(relative.chars[i] ?? '', kind, at, from + start, (relative.ends[i] ?? from) + start);
   }
-  return readInline(units, keys);
+  return readInline(units, marks);
 }
 
 /** The `]` that closes a label which begins at `from`. */

@@ -2,17 +2,21 @@ import type { CitationKey } from '../citations';
 import { ProseBuilder, type Prose } from '../prose';
 import type { Citation, Span } from '../types';
 import { attributesEnd, matchBrackets, scriptEnd, isReferenceNumber } from './brackets';
+import type { Role } from './dialect';
 import { placeHolderOf, type Units } from './units';
 
-/** The keys that the source holds, by the offset of their `@`. */
-export type KeyTable = ReadonlyMap<number, CitationKey>;
+/** What the source holds beside Markdown: keys by the offset of their `@`, roles by that of their beginning. */
+export interface Marks {
+  readonly keys: ReadonlyMap<number, CitationKey>;
+  readonly roles: ReadonlyMap<number, Role>;
+}
 
 /**
  * Reads a block's flat content into prose: takes citations, notes and Pandoc's attributes out, writes `H~2~O` as
  * "H2O", `10^7^` as "10^7" and `CD4^+^` as "CD4+".
  */
-export function readInline(units: Units, keys: KeyTable): Prose {
-  return new InlineReader(units, keys).read();
+export function readInline(units: Units, marks: Marks): Prose {
+  return new InlineReader(units, marks).read();
 }
 
 class InlineReader {
@@ -24,7 +28,7 @@ class InlineReader {
 
   constructor(
     private readonly units: Units,
-    private readonly keys: KeyTable,
+    private readonly marks: Marks,
   ) {
     this.brackets = matchBrackets(units);
     this.clusters = this.findClusters();
@@ -45,6 +49,7 @@ class InlineReader {
       prose.placeHolder(placeHolder, this.span(i));
       return attributesEnd(units, i + 1);
     }
+    if (kind === 'role') return this.role(i);
     if (kind === 'gap') {
       prose.gap(this.span(i), char === '^');
       return attributesEnd(units, i + 1);
@@ -59,6 +64,29 @@ class InlineReader {
     else if (this.keyAt(i)) return this.textual(i);
     else this.put(i);
     return i + 1;
+  }
+
+  private role(i: number): number {
+    const { prose } = this;
+    const role = this.roleAt(i);
+    const span = this.span(i);
+    role?.citations.forEach((citation) => prose.cite(citation));
+    const shows = role?.shows ?? 'code';
+    if (shows === 'nothing') prose.gap(span, true);
+    else if (typeof shows === 'string') prose.placeHolder(shows, span);
+    else {
+      for (let at = shows.start; at < shows.end; at++) {
+        const char = this.units.source[at] ?? '';
+        if (/\s/.test(char)) prose.space({ start: at, end: at + 1 });
+        else prose.char(char, { start: at, end: at + 1 });
+      }
+    }
+    return i + 1;
+  }
+
+  private roleAt(i: number): Role | undefined {
+    if (this.units.kinds[i] !== 'role') return undefined;
+    return this.marks.roles.get(this.units.starts[i] ?? -1);
   }
 
   private bracket(open: number): number {
@@ -144,6 +172,7 @@ class InlineReader {
         clusterEnd = this.brackets.get(i) ?? i;
         cluster = this.span(i, clusterEnd);
       }
+      this.roleAt(i)?.citations.forEach((citation) => this.prose.cite(citation));
       const key = this.keyAt(i);
       if (!key) continue;
       const own = { start: this.span(i).start, end: key.close };
@@ -175,7 +204,8 @@ class InlineReader {
 
   /** The key whose `@`, or whose `-` before it, is unit `i`. */
   private keyAt(i: number): CitationKey | undefined {
-    const { units, keys } = this;
+    const { units } = this;
+    const { keys } = this.marks;
     if (units.is(i, '@')) return keys.get(units.offsets[i] ?? -1);
     if (!units.is(i, '-') || !units.is(i + 1, '@')) return undefined;
     const key = keys.get(units.offsets[i + 1] ?? -1);

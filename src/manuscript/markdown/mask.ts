@@ -1,5 +1,6 @@
 import { isEscaped, type CitationKey } from '../citations';
 import type { Span } from '../types';
+import type { Role } from './dialect';
 import { displayMathEnd, hasBlankLine, isFenced } from './display-math';
 
 /**
@@ -9,6 +10,11 @@ import { displayMathEnd, hasBlankLine, isFenced } from './display-math';
 export const mask = '\uE000';
 /** Stands in for every character of a formula that the parser would not recognise as one. */
 export const mathMask = '\uE001';
+/** The same for what is code in all but its syntax: shortcodes and the like. */
+export const codeMask = '\uE002';
+/** Stand in for a role, the first for its first character. */
+export const roleMask = '\uE003';
+export const roleRest = '\uE004';
 
 interface Hidden extends Span {
   readonly by: string;
@@ -16,17 +22,25 @@ interface Hidden extends Span {
 
 /**
  * Hides from the parser what it would misread: the punctuation of citation keys (`@doe_2011`, `@a<b>`), dollars that
- * are money by Pandoc's rule, formulas between `$$` that share a line with them, a byte order mark, and quotations
- * nested beyond reason. The result is as long as the source.
+ * are money by Pandoc's rule, formulas between `$$` that share a line with them, a byte order mark, quotations nested
+ * beyond reason, shortcodes, and a dialect's roles. The result is as long as the source.
  */
-export function maskMarkup(source: string, keys: readonly CitationKey[]): string {
-  const hidden = [...dollars(source), ...deepQuoteMarks(source)];
+export function maskMarkup(
+  source: string,
+  keys: readonly CitationKey[],
+  roles: readonly Role[] = [],
+): string {
+  const hidden = [...dollars(source), ...deepQuoteMarks(source), ...shortcodes(source)];
+  for (const { start, end } of roles) {
+    hidden.push({ start, end: start + 1, by: roleMask }, { start: start + 1, end, by: roleRest });
+  }
   if (source.startsWith('\uFEFF')) hidden.push(hide(0));
   for (const { start, end } of keys) {
     for (let i = start; i < end; i++)
       if (/[^\p{L}\p{N}]/u.test(source[i] ?? '')) hidden.push(hide(i));
   }
-  hidden.sort((a, b) => a.start - b.start);
+  // Of two that begin at one place the longer one holds the other.
+  hidden.sort((a, b) => a.start - b.start || b.end - a.end);
   let text = '';
   let done = 0;
   for (const { start, end, by } of hidden) {
@@ -111,4 +125,23 @@ function deepQuoteMarks(source: string): Hidden[] {
     }
   }
   return marks;
+}
+
+/** Quarto's `{{< meta title >}}` and bookdown's `\@ref(fig:one)`: the reader sees what they are replaced by. */
+function shortcodes(source: string): Hidden[] {
+  const hidden: Hidden[] = [];
+  let close = -1;
+  for (let at = source.indexOf('{{<'); at >= 0;) {
+    if (close < at) close = source.indexOf('>}}', at + 3);
+    if (close < 0) break;
+    const next = source.indexOf('{{<', at + 3);
+    if ((next < 0 || next > close) && !hasBlankLine(source, at, close)) {
+      hidden.push({ start: at, end: close + 3, by: codeMask });
+    }
+    at = next;
+  }
+  for (const { 0: reference, index } of source.matchAll(/\\@ref\([^()\s]{1,200}\)/g)) {
+    hidden.push({ start: index, end: index + reference.length, by: codeMask });
+  }
+  return hidden;
 }

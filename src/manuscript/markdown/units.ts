@@ -1,14 +1,14 @@
 import type { Image, ImageReference, PhrasingContent } from 'mdast';
 import type { PlaceHolder } from '../prose';
 import { align } from './align';
-import { mask, mathMask } from './mask';
+import { codeMask, mask, mathMask, roleMask, roleRest } from './mask';
 
 /**
  * What a unit is: `text` may be syntax that remark does not know (citations, sub- and superscripts), `literal` was
  * escaped; `tag` stands for `<sup>` or `<sub>`; `gap` and `seam` have no character, a gap being something taken out and
- * a seam the mere end of a link or a tag.
+ * a seam the mere end of a link or a tag; `role` is what a dialect adds.
  */
-export type UnitKind = 'text' | 'literal' | 'tag' | 'code' | 'math' | 'gap' | 'seam';
+export type UnitKind = 'text' | 'literal' | 'tag' | 'code' | 'math' | 'role' | 'gap' | 'seam';
 
 /** A block's inline content as a flat row of characters, kept as columns because there are many. */
 export class Units {
@@ -19,6 +19,8 @@ export class Units {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   readonly images: (Image | ImageReference)[] = [];
+
+  constructor(readonly source: string) {}
 
   get length(): number {
     return this.chars.length;
@@ -32,11 +34,11 @@ export class Units {
     this.ends.push(end);
   }
 
-  /** Adds to the formula that ends here, or begins one. */
-  pushMath(start: number, end: number): void {
+  /** Adds to the formula, the code or the role that ends here, or begins one. */
+  pushPart(kind: 'math' | 'code' | 'role', start: number, end: number, begins = false): void {
     const last = this.length - 1;
-    if (this.kinds[last] === 'math' && this.ends[last] === start) this.ends[last] = end;
-    else this.push('', 'math', start, start, end);
+    if (!begins && this.kinds[last] === kind && this.ends[last] === start) this.ends[last] = end;
+    else this.push('', kind, start, start, end);
   }
 
   /** Whether unit `i` is this character, unescaped. */
@@ -47,7 +49,7 @@ export class Units {
 
 /** Flattens inline nodes. `masked` is what was parsed, `source` what the author wrote, of equal length. */
 export function flatten(nodes: readonly PhrasingContent[], source: string, masked: string): Units {
-  const units = new Units();
+  const units = new Units(source);
   for (const node of nodes) addNode(node);
   return units;
 
@@ -59,7 +61,10 @@ export function flatten(nodes: readonly PhrasingContent[], source: string, maske
     switch (node.type) {
       case 'text':
         align(node.value, masked, start, end, (char, at, from, to, literal) => {
-          if (char === mathMask) return units.pushMath(from, to);
+          if (char === mathMask) return units.pushPart('math', from, to);
+          if (char === codeMask) return units.pushPart('code', from, to);
+          if (char === roleMask || char === roleRest)
+            return units.pushPart('role', from, to, char === roleMask);
           const written = char === mask ? (source[at] ?? char) : char;
           units.push(written, literal ? 'literal' : 'text', at, from, to);
         });

@@ -9,6 +9,12 @@ import {
 import type { Finding } from '../../checks/types';
 import { UNUSED_SUPPRESSION } from '../../checks/suppress';
 import type { Span } from '../../manuscript/types';
+import {
+  appendActions,
+  createActions,
+  withEntries,
+  type ClientAbilities,
+} from '../bibliography-actions';
 import { throwIfCancelled } from '../clock';
 import { toDiagnostic } from '../diagnostic';
 import type { Documents } from '../documents';
@@ -26,7 +32,7 @@ export function registerCodeActions(
   connection: Connection,
   session: Session,
   documents: Documents,
-  commands: () => readonly string[],
+  abilities: () => ClientAbilities,
 ): void {
   connection.onCodeAction(
     async ({ textDocument, range, context: { only } }, token): Promise<CodeAction[]> => {
@@ -35,8 +41,14 @@ export function registerCodeActions(
       const checked = await session.check(document);
       throwIfCancelled(token);
       if (!checked) return [];
+      const { uri } = document;
       const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-      return actionsAt(checked, document.uri, span, commands());
+      const client = abilities();
+      return [
+        ...actionsAt(checked, uri, span, client),
+        ...createActions(checked.read, span, client),
+        ...appendActions(checked.read, uri, span, client),
+      ];
     },
   );
 }
@@ -44,33 +56,40 @@ export function registerCodeActions(
 /**
  * The actions for the findings that touch a span; those of one finding stay together, its suggestions first.
  *
- * @param commands what the client can carry out
+ * @param client what it can carry out
  */
 export function actionsAt(
   checked: Checked,
   uri: string,
   span: Span,
-  commands: readonly string[],
+  client: ClientAbilities,
 ): CodeAction[] {
   const touching = checked.findings.filter(
     (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
   );
   return [
-    ...touching.flatMap((finding) => suggestions(checked, uri, finding)),
-    ...touching.flatMap((finding) => ignoring(checked, uri, finding, commands)),
+    ...touching.flatMap((finding) => suggestions(checked, uri, finding, client)),
+    ...touching.flatMap((finding) => ignoring(checked, uri, finding, client.commands)),
   ];
 }
 
-function suggestions({ read: { lines } }: Checked, uri: string, finding: Finding): CodeAction[] {
-  return finding.suggestions.map(({ title, edits }, index) => ({
-    title,
+function suggestions(
+  { read }: Checked,
+  uri: string,
+  finding: Finding,
+  client: ClientAbilities,
+): CodeAction[] {
+  const { lines } = read;
+  return finding.suggestions.map((suggestion, index) => ({
+    title: suggestion.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, lines)],
     ...(index === 0 && { isPreferred: true }),
     edit: change(
       uri,
-      edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText })),
+      suggestion.edits.map(({ span, newText }) => ({ range: lines.rangeOf(span), newText })),
     ),
+    ...withEntries(read, uri, finding, suggestion, client),
   }));
 }
 

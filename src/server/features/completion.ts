@@ -9,6 +9,8 @@ import {
   type MarkupContent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { keyTriggers } from '../../manuscript/formats';
+import { appendCommand, canAppend } from '../append';
 import { rankCitations, type CitationChoice } from '../choices';
 import { referenceCard } from '../cards';
 import { breathe, throwIfCancelled } from '../clock';
@@ -20,7 +22,7 @@ import type { Session } from '../session';
 const LIMIT = 60;
 
 export const completionCapabilities: CompletionOptions = {
-  triggerCharacters: ['@'],
+  triggerCharacters: [...keyTriggers],
   resolveProvider: true,
   completionItem: { labelDetailsSupport: true },
 };
@@ -37,16 +39,18 @@ export function registerCompletion(
   session: Session,
   documents: Documents,
   canReplace: () => boolean,
+  commands: () => readonly string[],
 ): void {
   connection.onCompletion(
     async ({ textDocument, position }, token): Promise<CompletionList | null> => {
       const document = documents.get(textDocument.uri);
-      if (!document) return null;
+      // An entry of a bibliography begins with an `@` as well.
+      if (!document || session.isBibliography(document)) return null;
       const context = await session.context(document);
       if (!context.settings.completion || context.settings.enable === 'off') return null;
       const text = document.getText();
       const offset = document.offsetAt(position);
-      if (!keyAt(text, offset)) return null;
+      if (!keyAt(text, offset, context.reader)) return null;
       const read = await session.read(document);
       throwIfCancelled(token);
       if (!read) return null;
@@ -57,7 +61,13 @@ export function registerCompletion(
       return {
         // Ranked for this sentence and these letters: the next letter wants a new ranking.
         isIncomplete: true,
-        items: choices.map((choice, rank) => toItem(choice, rank, document, cursor, canReplace())),
+        items: choices.map((choice, rank) => {
+          const item = toItem(choice, rank, document, cursor, canReplace());
+          const isAppended = choice.isMissing && canAppend(read, commands());
+          return isAppended
+            ? { ...item, command: appendCommand(document.uri, [choice.key]) }
+            : item;
+        }),
       };
     },
   );

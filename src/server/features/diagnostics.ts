@@ -48,11 +48,13 @@ export class DiagnosticsFeature {
   ) {}
 
   register(): void {
-    const { connection, documents } = this;
+    const { connection, documents, session } = this;
     connection.languages.diagnostics.on(
       async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
         const document = documents.get(textDocument.uri);
-        if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+        // What is wrong with a bibliography is told as it is read, not asked for.
+        if (!document || session.isBibliography(document))
+          return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const resultId = `${document.version}.${this.session.generation}`;
         if (resultId === previousResultId)
           return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
@@ -78,7 +80,8 @@ export class DiagnosticsFeature {
     documents.onDidClose((uri) => {
       clearTimeout(this.timers.get(uri));
       this.session.close(uri);
-      if (!this.modes().pull) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!this.modes().pull && !session.isBibliography({ uri }))
+        void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
   }
 
@@ -93,7 +96,7 @@ export class DiagnosticsFeature {
   }
 
   private schedule(document: SourceText): void {
-    if (this.modes().pull) return;
+    if (this.modes().pull || this.session.isBibliography(document)) return;
     clearTimeout(this.timers.get(document.uri));
     const push = async () => {
       const diagnostics = await this.diagnose(document);

@@ -1,8 +1,12 @@
 import { MarkupKind, type Connection, type Hover } from 'vscode-languageserver';
+import { canAppend } from '../append';
 import { findingCard, referenceCard } from '../cards';
 import { throwIfCancelled } from '../clock';
 import type { Documents } from '../documents';
-import type { Checked } from '../manuscripts';
+import { citationOf, entryPlace } from '../keys';
+import type { Checked, ReadManuscript } from '../manuscripts';
+import { commandLink, fileLink } from '../markdown';
+import { COMMANDS } from '../protocol';
 import type { Session } from '../session';
 
 /** Hover on a citation's key and on a finding. */
@@ -10,6 +14,7 @@ export function registerHover(
   connection: Connection,
   session: Session,
   documents: Documents,
+  commands: () => readonly string[],
 ): void {
   connection.onHover(async ({ textDocument, position }, token): Promise<Hover | null> => {
     const document = documents.get(textDocument.uri);
@@ -18,22 +23,33 @@ export function registerHover(
     if (!settings.hover) return null;
     const checked = await session.check(document);
     throwIfCancelled(token);
-    return checked ? hoverAt(checked, document.offsetAt(position)) : null;
+    if (!checked) return null;
+    return hoverAt(checked, document.offsetAt(position), {
+      uri: document.uri,
+      commands: commands(),
+    });
   });
 }
 
+/** Where a card is shown, for what can be done from it. */
+export interface CardPlace {
+  /** The manuscript's. */
+  readonly uri: string;
+  /** What the client can carry out. */
+  readonly commands: readonly string[];
+}
+
 /** What is to be shown at an offset: the card of a citation before that of a finding around it. */
-export function hoverAt(checked: Checked, offset: number): Hover | null {
+export function hoverAt(checked: Checked, offset: number, place?: CardPlace): Hover | null {
   const { read, evidence, findings } = checked;
-  const { manuscript, lines } = read;
+  const { lines } = read;
   const { library } = read.shelf;
-  // The `@` belongs to the key.
-  const citation = manuscript.citations.find(
-    ({ span }) => span.start - 1 <= offset && offset <= span.end,
-  );
+  const citation = citationOf(read, offset);
   const hit = citation && library.get(citation.key);
   if (citation && hit) {
-    const value = referenceCard(hit.reference, library.packReference(hit.reference), evidence);
+    const known = library.packReference(hit.reference);
+    const actions = place && cardActions(read, citation.key, place);
+    const value = referenceCard(hit.reference, known, evidence, undefined, actions);
     return { contents: { kind: MarkupKind.Markdown, value }, range: lines.rangeOf(citation.span) };
   }
   const finding = findings
@@ -42,4 +58,22 @@ export function hoverAt(checked: Checked, offset: number): Hover | null {
   if (!finding) return null;
   const value = findingCard(finding, evidence);
   return { contents: { kind: MarkupKind.Markdown, value }, range: lines.rangeOf(finding.span) };
+}
+
+/** Copy the reference, go to its entry, or have the entry added. */
+function cardActions(
+  read: ReadManuscript,
+  key: string,
+  { uri, commands }: CardPlace,
+): readonly string[] {
+  const place = entryPlace(read, key);
+  const offer = (title: string, command: string, args: readonly unknown[]) =>
+    commands.includes(command) ? [commandLink(title, command, args)] : [];
+  return [
+    ...offer('Copy reference', COMMANDS.copyReference, [uri, key]),
+    ...(place ? [fileLink('Go to entry', place.uri, place.range.start.line)] : []),
+    ...(canAppend(read, commands) && read.shelf.missing(key)
+      ? offer('Add to bibliography', COMMANDS.appendEntries, [uri, [key]])
+      : []),
+  ];
 }

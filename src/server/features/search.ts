@@ -91,15 +91,14 @@ function claimHit(
   const section = pack.manifest.sections.find(({ id }) => id === claim.section)?.title;
   const labels = carriers.slice(0, 3).map(referenceLabel).join(', ');
   const [first] = carriers;
+  const keys = carriers.map((reference) => keyOf(reference, read));
   return {
     kind: 'claim',
     id: claim.id,
     title: claim.statement,
     detail: [claim.certainty, section, labels].filter(Boolean).join('; '),
     statement: [claim.statement, claim.caveat].filter(Boolean).join(' '),
-    ...(carriers.length > 0 && {
-      citation: reader.cite(carriers.map((reference) => keyOf(reference, read))),
-    }),
+    ...(keys.length > 0 && { citation: reader.cite(keys, read?.manuscript), keys }),
     ...urlOf(first),
   };
 }
@@ -109,6 +108,7 @@ function referenceHit(
   reader: ManuscriptReader,
   read?: ReadManuscript,
 ): SearchHit {
+  const key = keyOf(reference, read);
   const number = reference['citation-number'];
   const label = `${referenceLabel(reference)}${number === undefined ? '' : ` [${number}]`}`;
   return {
@@ -117,7 +117,8 @@ function referenceHit(
     title: reference.title ?? reference.id,
     detail: [label, reference['container-title']].filter(Boolean).join(', '),
     statement: referenceLine(reference),
-    citation: reader.cite([keyOf(reference, read)]),
+    citation: reader.cite([key], read?.manuscript),
+    keys: [key],
     ...urlOf(reference),
   };
 }
@@ -128,5 +129,5 @@ function urlOf(reference: Reference | undefined): Pick<SearchHit, 'url'> {
 }
 
 function keyOf(reference: Reference, read: ReadManuscript | undefined): string {
-  return read?.shelf.ownKeys().get(reference) ?? reference.id;
+  return read?.shelf.keyOf(reference) ?? reference.id;
 }

@@ -26,10 +26,10 @@ export function clientFiles(connection: Connection): FileSystem {
         };
       }
     },
-    async listFiles(folder, within) {
+    async listFiles(folder, within, endings) {
       if (!isWithin(folder, within)) return [];
       try {
-        const params: ListFilesParams = { folder };
+        const params: ListFilesParams = { folder, ...(endings && { endings }) };
         const { files } = await connection.sendRequest<FileList>(METHODS.listFiles, params);
         return files.filter((uri) => isWithin(uri, within));
       } catch {
@@ -54,6 +54,20 @@ export function eitherFiles(
   const of = (uri: string) => (isLocal(uri) ? local : remote);
   return {
     readText: (uri, options) => of(uri).readText(uri, options),
-    listFiles: (folder, within) => of(folder).listFiles(folder, within),
+    listFiles: (folder, within, endings) => of(folder).listFiles(folder, within, endings),
+  };
+}
+
+/** What is open in the editor as it stands there, saved or not; all else as `files` has it. */
+export function openFirst(
+  files: FileSystem,
+  openText: (uri: string) => string | undefined,
+): FileSystem {
+  return {
+    ...files,
+    readText(uri, options) {
+      const text = isWithin(uri, options.within) ? openText(uri) : undefined;
+      return text === undefined ? files.readText(uri, options) : Promise.resolve({ text });
+    },
   };
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileFault, FileText } from '../protocol';
+import { isWanted } from './listing';
 import { MAX_DEPTH, MAX_LISTED, type FileSystem, type ReadOptions } from './types';
 
 /** The machine's own files, by `file:` URIs. */
@@ -28,17 +29,21 @@ async function readText(uri: string, { within, maxBytes }: ReadOptions): Promise
   }
 }
 
-async function listFiles(folder: string, within: readonly string[]): Promise<readonly string[]> {
+async function listFiles(
+  folder: string,
+  within: readonly string[],
+  endings?: readonly string[],
+): Promise<readonly string[]> {
   const found: string[] = [];
   const walk = async (path: string, depth: number): Promise<void> => {
     const entries = await readdir(path, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (found.length >= MAX_LISTED) return;
+      if (!isWanted(entry.name, entry.isFile(), endings)) continue;
       const child = join(path, entry.name);
       // A link is neither file nor directory here, and so is left out.
       if (entry.isFile()) found.push(pathToFileURL(child).href);
-      else if (entry.isDirectory() && depth < MAX_DEPTH && entry.name !== 'node_modules')
-        await walk(child, depth + 1);
+      else if (entry.isDirectory() && depth < MAX_DEPTH) await walk(child, depth + 1);
     }
   };
   try {

@@ -10,9 +10,14 @@ export interface FileSystem {
   readText(uri: string, options: ReadOptions): Promise<FileText>;
   /**
    * The files below a folder, links left out, at most {@link MAX_LISTED}.
+   * @param endings with dot, lower case: only files that end so; folders that begin with a dot are then left out
    * @returns their URIs, sorted; none where there is no such folder
    */
-  listFiles(folder: string, within: readonly string[]): Promise<readonly string[]>;
+  listFiles(
+    folder: string,
+    within: readonly string[],
+    endings?: readonly string[],
+  ): Promise<readonly string[]>;
 }
 
 export interface ReadOptions {

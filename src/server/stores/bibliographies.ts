@@ -1,14 +1,21 @@
 import { createBibtexCache, type BibtexCache } from '../../bibliography/bibtex';
+import { duplicateDois } from '../../bibliography/inspect';
 import { readBibliography } from '../../bibliography/read';
 import type { Bibliography } from '../../bibliography/types';
 import type { FileSystem } from '../files/types';
 import type { FileFault } from '../protocol';
 import { uriKey } from '../uris';
+import { remarkProblems } from '../remarks';
 import type { ProblemStore } from './problems';
 
 /** A bibliography, or why there is none. */
 export type LoadedBibliography =
-  { readonly bibliography: Bibliography } | { readonly fault: FileFault; readonly detail: string };
+  | {
+      readonly bibliography: Bibliography;
+      /** The very text it was read from: its entries' places are offsets in it. */
+      readonly text: string;
+    }
+  | { readonly fault: FileFault; readonly detail: string };
 
 /** A reference manager's whole library stays below it. */
 const MAX_BYTES = 100_000_000;
@@ -54,7 +61,8 @@ export class BibliographyStore {
     const cache = this.caches.get(key) ?? createBibtexCache();
     this.caches.set(key, cache);
     const bibliography = readBibliography(uri, file.text, cache);
-    this.problems.set(`bibliography ${key}`, bibliography.problems);
-    return { bibliography };
+    const hints = remarkProblems(uri, file.text, duplicateDois(bibliography));
+    this.problems.set(`bibliography ${key}`, [...bibliography.problems, ...hints]);
+    return { bibliography, text: file.text };
   }
 }

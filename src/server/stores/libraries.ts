@@ -10,6 +10,13 @@ export interface Shelf {
   ownEntries(): OwnEntries;
   /** The writer's key for each of the packs' references that the bibliographies have. */
   ownKeys(): ReadonlyMap<Reference, string>;
+  /**
+   * The key to cite a pack's reference by: the writer's own where a bibliography has the paper, else the pack's; with a
+   * letter behind it where the writer uses that key for another paper.
+   */
+  keyOf(reference: Reference): string;
+  /** The pack's reference that a key of {@link keyOf} stands for, where no bibliography has it; under that key. */
+  missing(key: string): Reference | undefined;
 }
 
 interface Known {
@@ -41,11 +48,52 @@ export function createShelf(
   const library = createLibrary(bibliographies, packs);
   let entries: OwnEntries | undefined;
   let keys: ReadonlyMap<Reference, string> | undefined;
+  let absent: Absent | undefined;
+  const ownKeys = () => (keys ??= keysOf(library, bibliographies));
+  const absentees = () => (absent ??= absentOf(packs, bibliographies, ownKeys()));
   return {
     library,
     ownEntries: () => (entries ??= indexOwnEntries(bibliographies)),
-    ownKeys: () => (keys ??= keysOf(library, bibliographies)),
+    ownKeys,
+    keyOf: (reference) =>
+      ownKeys().get(reference) ?? absentees().keys.get(reference) ?? reference.id,
+    missing: (key) => absentees().references.get(key),
   };
+}
+
+/** The packs' references that no bibliography has, with the keys they would get there. */
+interface Absent {
+  readonly keys: ReadonlyMap<Reference, string>;
+  readonly references: ReadonlyMap<string, Reference>;
+}
+
+function absentOf(
+  packs: readonly Pack[],
+  bibliographies: readonly Bibliography[],
+  ownKeys: ReadonlyMap<Reference, string>,
+): Absent {
+  const taken = new Set(bibliographies.flatMap(({ entries }) => [...entries.keys()]));
+  const keys = new Map<Reference, string>();
+  const references = new Map<string, Reference>();
+  for (const reference of packs.flatMap((pack) => pack.references)) {
+    // Of two packs' references with one key the library knows the first.
+    if (ownKeys.has(reference) || (references.has(reference.id) && !taken.has(reference.id)))
+      continue;
+    const key = freeKey(reference.id, (one) => taken.has(one) || references.has(one));
+    keys.set(reference, key);
+    references.set(key, key === reference.id ? reference : { ...reference, id: key });
+  }
+  return { keys, references };
+}
+
+function freeKey(key: string, isTaken: (key: string) => boolean): string {
+  if (!isTaken(key)) return key;
+  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+    if (!isTaken(key + letter)) return key + letter;
+  }
+  let number = 2;
+  while (isTaken(`${key}${number}`)) number++;
+  return `${key}${number}`;
 }
 
 function keysOf(library: Library, bibliographies: readonly Bibliography[]): Map<Reference, string> {

@@ -1,3 +1,5 @@
+import type { WordingModel } from '../../checks/wording';
+import { NO_WORDING, readWordingModel, WORDING_FILE } from '../../checks/wording-model';
 import {
   compilePack,
   createEvidence,
@@ -31,6 +33,7 @@ const MAX_BYTES = 50_000_000;
 /** Evidence packs, each read once until one of its files changes. */
 export class PackStore {
   private readonly single = new Map<string, Promise<ReadPacks>>();
+  private wording: Promise<WordingModel> | undefined;
   private readonly combined = new Map<string, Promise<LoadedPacks>>();
 
   /** @param shipped the folder of the compiled packs; undefined where there is none */
@@ -71,11 +74,12 @@ export class PackStore {
   private async combine(sources: readonly PackSource[]): Promise<LoadedPacks> {
     const read = await Promise.all(sources.map((source) => this.one(source)));
     const compiled = read.flatMap((packs) => (packs === 'missing' ? [] : packs));
+    const wording = await (this.wording ??= this.readWording());
     let evidence: Evidence | undefined;
     return {
       missing: sources.filter((_, index) => read[index] === 'missing'),
       isOnSubject: ruleOfSubject(compiled.map(({ pack }) => pack)),
-      evidence: () => (evidence ??= createEvidence(compiled)),
+      evidence: () => (evidence ??= createEvidence(compiled, wording)),
     };
   }
 
@@ -87,6 +91,19 @@ export class PackStore {
       source === 'shipped' ? this.readShipped() : this.readFolder(source.folder, source.within);
     this.single.set(key, reading);
     return reading;
+  }
+
+  /** The trained weights; without them the checker still has its other signals. */
+  private async readWording(): Promise<WordingModel> {
+    const folder = this.shipped();
+    if (folder === undefined) return NO_WORDING;
+    try {
+      return readWordingModel(await this.shippedText(folder, WORDING_FILE));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.log(`The trained weights of Caveat cannot be read (${reason}); install Caveat again.`);
+      return NO_WORDING;
+    }
   }
 
   private async readShipped(): Promise<readonly CompiledPack[]> {

@@ -39,7 +39,7 @@ export class ProblemStore {
   }
 
   private show(uri: string): void {
-    const all = [...(this.byFile.get(uri)?.values() ?? [])].flat();
+    const all = distinct([...(this.byFile.get(uri)?.values() ?? [])].flat());
     if (all.length === 0) this.byFile.delete(uri);
     if (all.length <= MAX_SHOWN) {
       this.publish(uri, all);
@@ -53,6 +53,13 @@ export class ProblemStore {
     };
     this.publish(uri, [...all.slice(0, MAX_SHOWN), more]);
   }
+}
+
+/** Two manuscripts that cite one entry say the same of it. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(problems.map((problem) => [JSON.stringify(problem), problem] as const)).values(),
+  ];
 }
 
 function same(before: readonly Problem[] | undefined, after: readonly Problem[]): boolean {

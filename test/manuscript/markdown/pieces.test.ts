@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readMarkdown } from '../../../src/manuscript/markdown';
 import { readBlocks } from '../../../src/manuscript/markdown/blocks';
-import { assemble } from '../../../src/manuscript/markdown/document';
+import { assemble } from '../../../src/manuscript/assemble';
+import { pandoc } from '../../../src/manuscript/markdown/dialect';
 import { cutPieces } from '../../../src/manuscript/markdown/pieces';
 
 const pieces = (source: string): string[] =>
@@ -132,7 +133,7 @@ describe('cutPieces', () => {
         const { blocks, citations, suppressions } = readMarkdown(source);
         assert.deepEqual(
           { blocks, citations, suppressions },
-          plain(assemble([readBlocks(source)])),
+          plain(assemble([readBlocks(source, pandoc)])),
         );
       }),
       { numRuns: 300 },

@@ -16,7 +16,7 @@ async function actions(text: string, files: Record<string, string> = {}, command
     checked,
     document.uri,
     { start: text.length - 3, end: text.length - 3 },
-    commands,
+    { commands, canCreate: true },
   );
   return { workspace, found, titles: found.map(({ title }) => title) };
 }

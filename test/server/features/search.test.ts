@@ -32,6 +32,7 @@ describe('search', () => {
       statement:
         'Huang, Sun, Miyagi (2010). Differentiation of allogeneic mesenchymal stem cells induces immunogenicity. Circulation. doi:10.1161/CIRCULATIONAHA.109.898676',
       citation: '[@huang2010differentiation]',
+      keys: ['huang2010differentiation'],
       url: 'https://doi.org/10.1161/CIRCULATIONAHA.109.898676',
     });
   });

@@ -27,6 +27,16 @@ describe('files of this machine', () => {
     assert.deepEqual(await read('work/my refs.bib'), { text: 'ä' });
   });
 
+  it('are listed by their endings, without folders that are hidden', async () => {
+    await mkdir(join(folder, 'work', '.git'), { recursive: true });
+    await writeFile(join(folder, 'work', '.git', 'HEAD.bib'), 'x');
+    await writeFile(join(folder, 'work', 'pack', 'More.BIB'), 'x');
+    const found = await nodeFiles.listFiles(uri('work'), [uri('work')], ['.bib']);
+    assert.deepEqual(found, [uri('work/my refs.bib'), uri('work/pack/More.BIB')]);
+    await rm(join(folder, 'work', '.git'), { recursive: true });
+    await rm(join(folder, 'work', 'pack', 'More.BIB'));
+  });
+
   it('are not read outside of the folders, nor through a link that leads there', async () => {
     for (const path of [
       'secret.bib',

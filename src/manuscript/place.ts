@@ -1,4 +1,4 @@
-import type { Citation, Span, Statement } from '../types';
+import type { Citation, Span, Statement } from './types';
 import type { Item, Reading } from './reading';
 
 /** A reading with all its offsets counted from the document's beginning; `base` is where its piece begins. */

@@ -1,4 +1,4 @@
-import type { BlockKind, Citation, Span, Statement, Suppression } from '../types';
+import type { BlockKind, Citation, Span, Statement, Suppression } from './types';
 
 /** Where a piece of Markdown stands: `quote` holds no statements of the writer's own. */
 export type Container = BlockKind | 'quote';

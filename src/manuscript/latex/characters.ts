@@ -1,5 +1,5 @@
 /**
- * LaTeX's commands for characters, as far as they turn up in titles and names. From "The Comprehensive LaTeX Symbol
+ * LaTeX's commands for characters, as far as they turn up in prose, titles and names. From "The Comprehensive LaTeX Symbol
  * List"; commands that are not here lose their name and keep their argument.
  */
 

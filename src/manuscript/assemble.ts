@@ -1,4 +1,4 @@
-import type { Block, Manuscript } from '../types';
+import type { Block, Manuscript } from './types';
 import type { Item, Reading } from './reading';
 
 const referenceHeading =
@@ -25,7 +25,7 @@ function blocksOf(items: readonly Item[]): Block[] {
   items.forEach((item, index) => {
     if (item.type === 'heading') {
       path = [...path.filter((above) => above.depth < item.depth), item];
-      headings = path.map((heading) => heading.text);
+      headings = path.map((heading) => heading.text).filter((text) => text !== '');
     } else if (item.type === 'block' && !referenceDivs.has(index)) {
       if (headings.some((heading) => referenceHeading.test(heading))) return;
       const { kind, span, statements } = item;

@@ -1,0 +1,433 @@
+import { ProseBuilder, type Prose } from '../prose';
+import type { Citation, Span } from '../types';
+import { abbreviationText, isAbbreviation } from './abbreviations';
+import { readAccent } from './accents';
+import { ACCENTS, ESCAPES, SYMBOLS } from './characters';
+import { citationMode, readCitation, type CitingMacro } from './citations';
+import { groupsOf, references, silent, spaces } from './commands';
+import { environmentKind } from './environments';
+import type { Macros } from './macros';
+import { simpleMath, type Glyph } from './math';
+import { isQuantity, readQuantity } from './quantities';
+import {
+  afterComment,
+  commandAt,
+  definitionEnd,
+  definitions,
+  environmentAt,
+  environmentEnd,
+  Finder,
+  groupAfter,
+  matchBraces,
+  optionEnd,
+  rawEnd,
+  skipSpace,
+  verbatimEnd,
+  verbs,
+} from './scan';
+import { isReferenceNumber } from './scripts';
+
+/** What a part of LaTeX says, and the notes in it. */
+export interface PartProse {
+  readonly prose: Prose;
+  /** Each note's own prose, with where it stands. */
+  readonly notes: readonly { readonly span: Span; readonly prose: Prose }[];
+  /** Also those that stand in nothing that is read. */
+  readonly citations: readonly Citation[];
+}
+
+const deepest = 40;
+
+/** Reads a part into prose. Linear; never fails: a group that is not closed reaches to the part's end. */
+export function readProse(source: string, macros: Macros): PartProse {
+  const reader = new ProseReader(source, macros);
+  const prose = reader.read(0, source.length);
+  return { prose, notes: reader.notes, citations: reader.citations };
+}
+
+class ProseReader {
+  readonly notes: { span: Span; prose: Prose }[] = [];
+  readonly citations: Citation[] = [];
+  private readonly braces: ReadonlyMap<number, number>;
+  private readonly finder: Finder;
+  private prose = new ProseBuilder();
+  private depth = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly macros: Macros,
+  ) {
+    this.braces = matchBraces(source);
+    this.finder = new Finder(source);
+  }
+
+  /** The prose of a stretch by itself. */
+  read(from: number, to: number): Prose {
+    const outer = this.prose;
+    this.prose = new ProseBuilder();
+    this.walk(from, to);
+    const prose = this.prose.finish();
+    this.prose = outer;
+    return prose;
+  }
+
+  private walk(from: number, to: number): void {
+    if (this.depth > deepest) return;
+    this.depth++;
+    for (let at = from; at < to;) at = Math.max(at + 1, this.step(at, to));
+    this.depth--;
+  }
+
+  private step(at: number, to: number): number {
+    const { source, prose } = this;
+    const char = source[at] ?? '';
+    switch (char) {
+      case '\\':
+        return this.command(at, to);
+      case '%':
+        return afterComment(source, at, to);
+      case '{':
+      case '}':
+        return at + 1;
+      case '$':
+        return this.dollar(at, to);
+      case '~':
+      case '&':
+        prose.space({ start: at, end: at + 1 });
+        return at + 1;
+      case '-':
+      case '`':
+      case "'":
+        return this.ligature(at, to, char);
+      default:
+        if (/\s/.test(char)) prose.space({ start: at, end: at + 1 });
+        else prose.char(char, { start: at, end: at + 1 });
+        return at + 1;
+    }
+  }
+
+  private ligature(at: number, to: number, char: string): number {
+    const { source, prose } = this;
+    let end = at + 1;
+    while (end < to && end < at + 3 && source[end] === char) end++;
+    const length = end - at;
+    if (char === '-') {
+      prose.char(['-', '–', '—'][length - 1] ?? '-', { start: at, end }, end - 1);
+      return end;
+    }
+    const isDouble = length > 1;
+    const text = char === '`' ? (isDouble ? '“' : '‘') : isDouble ? '”' : "'";
+    const span = { start: at, end: at + (isDouble ? 2 : 1) };
+    prose.char(text, span, span.end - 1);
+    return span.end;
+  }
+
+  private dollar(at: number, to: number): number {
+    const { source } = this;
+    const width = source[at + 1] === '$' ? 2 : 1;
+    const mark = '$'.repeat(width);
+    let close = this.finder.next(mark, at + width);
+    while (close > 0 && source[close - 1] === '\\') close = source.indexOf(mark, close + 1);
+    if (close < 0 || close >= to) return at + width;
+    return this.math({ start: at, end: close + width }, at + width, close);
+  }
+
+  /** A formula; what is none reads as it looks. */
+  private math(span: Span, from: number, to: number): number {
+    const glyphs = simpleMath(this.source, from, to);
+    if (!glyphs) this.prose.placeHolder('math', span);
+    else if (isReferenceNumber(this.prose.before, glyphs)) this.prose.gap(span, true);
+    else this.glyphs(glyphs, span);
+    return span.end;
+  }
+
+  private glyphs(glyphs: readonly Glyph[], whole: Span): void {
+    glyphs.forEach(({ text, start, end }, i) => {
+      const span = {
+        start: i === 0 ? whole.start : start,
+        end: i === glyphs.length - 1 ? whole.end : end,
+      };
+      if (text === ' ') this.prose.space(span);
+      else for (const char of text) this.prose.char(char, span, i === 0 ? start : end - 1);
+    });
+  }
+
+  /** Text that is not written so: its last character stands for the end of what it was written as. */
+  private text(text: string, span: Span): void {
+    [...text].forEach((char, i, all) => {
+      if (/\s/.test(char)) this.prose.space(span);
+      else this.prose.char(char, span, i === all.length - 1 ? span.end - 1 : span.start);
+    });
+  }
+
+  private command(at: number, to: number): number {
+    const { source, prose } = this;
+    const { name, end } = commandAt(source, at);
+    const next = Math.min(end, to);
+    if (!/^[A-Za-z@]+$/.test(name)) return this.sign(at, name, next, to);
+    const cited = this.cite(at, name, next, to);
+    if (cited !== undefined) return cited;
+    if (name === 'begin') return this.environment(at, to);
+    if (name === 'iffalse') return this.past('\\fi', at, next, to);
+    if (definitions.has(name)) return definitionEnd(source, next, to, this.braces);
+    const printed = this.macros.texts.get(name);
+    if (printed !== undefined) return this.macro(at, next, to, printed);
+    if (verbs.has(name)) return this.verbatim(at, next, to);
+    if (references.has(name)) {
+      const group = this.group(next, to);
+      if (!group) return next;
+      prose.placeHolder('cite', { start: at, end: group.end });
+      return group.end;
+    }
+    const special = this.special(at, name, next, to);
+    if (special !== undefined) return special;
+    const groups = groupsOf.get(name);
+    if (groups !== undefined) return this.groups(at, groups, next, to);
+    const mark = ACCENTS.get(name);
+    if (mark !== undefined) return this.accent(at, mark, next, to);
+    const symbol = SYMBOLS.get(name);
+    if (symbol !== undefined) return this.symbol(at, symbol, next, to);
+    if (spaces.has(name)) {
+      prose.space({ start: at, end: next });
+      return next;
+    }
+    return this.unknown(at, name, next, to);
+  }
+
+  /** A backslash with one character that is no letter. */
+  private sign(at: number, sign: string, end: number, to: number): number {
+    const { source, prose } = this;
+    const span = { start: at, end };
+    if (sign === '(' || sign === '[') {
+      const close = this.finder.next(sign === '(' ? '\\)' : '\\]', end);
+      if (close < 0 || close >= to) return end;
+      return this.math({ start: at, end: close + 2 }, end, close);
+    }
+    const mark = ACCENTS.get(sign);
+    if (mark !== undefined) return this.accent(at, mark, end, to);
+    const text = ESCAPES.get(sign) ?? '';
+    if (text === ' ' || /\s/.test(sign)) prose.space(span);
+    else if (text !== '') prose.char(text, span, at + 1);
+    if (sign === '\\' && /^\*?\[[-\d.]+ ?\\?[a-z]+\]/.test(source.slice(end, end + 30))) {
+      return optionEnd(source, source.indexOf('[', end), to, this.braces);
+    }
+    return end;
+  }
+
+  private cite(at: number, name: string, from: number, to: number): number | undefined {
+    const own = this.macros.citations.get(name);
+    const mode = citationMode(name);
+    if (!own && !mode) return undefined;
+    const macro: CitingMacro = own ?? { mode: mode ?? 'parenthetical', groups: 1, keys: 0 };
+    const isPlural = !own && /cites$/i.test(name);
+    const found = readCitation(this.source, at, from, to, this.braces, macro, isPlural);
+    if (!found) return undefined;
+    const { citations, end } = found;
+    const isSubject = macro.mode === 'parenthetical' && name === 'cite' && this.needsName();
+    for (const citation of citations) {
+      const placed: Citation = isSubject ? { ...citation, mode: 'textual' } : citation;
+      this.citations.push(placed);
+      this.prose.cite(placed);
+    }
+    const span = { start: at, end };
+    if (isSubject || macro.mode === 'textual') this.prose.placeHolder('cite', span);
+    else this.prose.gap(span, true);
+    return end;
+  }
+
+  /** "as shown by \cite{a}": the sentence goes on as if a name stood there. */
+  private needsName(): boolean {
+    return /(?:^|\s)(?:by|in|of|from|see|to|with|refs?\.?|references?|following|cf\.)$/i.test(
+      this.prose.before,
+    );
+  }
+
+  private environment(at: number, to: number): number {
+    const { source, finder } = this;
+    const raw = rawEnd(source, at, finder);
+    if (raw >= 0 && raw <= to) return raw;
+    const name = environmentAt(source, at);
+    const after = environmentEnd(source, at);
+    const close = name === undefined ? -1 : finder.next(`\\end{${name}}`, after);
+    const isMath = name !== undefined && environmentKind(name) === 'math';
+    if (!isMath || close < 0 || close >= to) return after;
+    const end = close + name.length + 6;
+    this.prose.placeHolder('math', { start: at, end });
+    return end;
+  }
+
+  private past(text: string, from: number, otherwise: number, to: number): number {
+    const close = this.finder.next(text, from);
+    return close < 0 || close >= to ? otherwise : close + text.length;
+  }
+
+  /** A macro of the manuscript's own that prints a text whatever it is given. */
+  private macro(
+    at: number,
+    from: number,
+    to: number,
+    { text, groups, keepsSpace }: { text: string; groups: number; keepsSpace: boolean },
+  ): number {
+    let end = from;
+    for (let i = 0; i < groups; i++) end = this.group(end, to)?.end ?? end;
+    const isEnded = groups === 0 && this.source.startsWith('{}', end);
+    if (isEnded) end += 2;
+    this.text(text, { start: at, end: Math.max(from, Math.min(end, to)) });
+    return groups > 0 || isEnded || keepsSpace ? end : skipSpace(this.source, end, to);
+  }
+
+  private verbatim(at: number, from: number, to: number): number {
+    const { source } = this;
+    const start = source[from] === '[' ? optionEnd(source, from, to, this.braces) : from;
+    const end = verbatimEnd(source, start);
+    if (end === start || end > to) return from;
+    this.prose.placeHolder('code', { start: at, end });
+    return end;
+  }
+
+  /** Commands with a reading of their own. */
+  private special(at: number, name: string, from: number, to: number): number | undefined {
+    switch (name) {
+      case 'enquote':
+      case 'textquote':
+      case 'blockquote':
+        return this.quoted(at, from, to);
+      case 'textsuperscript':
+      case 'textsubscript':
+        return this.script(at, name, from, to);
+      case 'mintinline': {
+        const language = this.group(from, to);
+        return language && this.verbatim(at, language.end, to);
+      }
+      default:
+        return isQuantity(name)
+          ? this.quantity(at, name, from, to)
+          : this.abbreviation(at, name, from, to);
+    }
+  }
+
+  private quoted(at: number, from: number, to: number): number | undefined {
+    const group = this.group(from, to);
+    if (!group) return undefined;
+    this.prose.char('“', { start: at, end: group.start }, group.start - 1);
+    this.walk(group.start, group.end - 1);
+    this.prose.char('”', { start: group.end - 1, end: group.end });
+    return group.end;
+  }
+
+  private script(at: number, name: string, from: number, to: number): number | undefined {
+    const group = this.group(from, to);
+    if (!group) return undefined;
+    const content = this.read(group.start, group.end - 1);
+    const span = { start: at, end: group.end };
+    const glyphs = [...content.text].map((text): Glyph => ({ text, ...span }));
+    if (name === 'textsuperscript' && /^[-+−–]?\d/.test(content.text)) {
+      glyphs.unshift({ text: '^', ...span });
+    }
+    if (content.citations.length > 0 || isReferenceNumber(this.prose.before, glyphs)) {
+      content.citations.forEach((citation) => this.prose.cite(citation));
+      this.prose.gap(span, true);
+    } else this.text(glyphs.map(({ text }) => text).join(''), span);
+    return group.end;
+  }
+
+  private quantity(at: number, name: string, from: number, to: number): number | undefined {
+    const found = readQuantity(this.source, name, at, from, (next) => this.group(next, to));
+    for (const { text, span, places } of found?.parts ?? []) {
+      if (!places) this.text(text, span);
+      else
+        [...text].forEach((char, i) => {
+          const place = places[i] ?? { ...span, at: span.start };
+          this.prose.char(char, place, place.at);
+        });
+    }
+    return found?.end;
+  }
+
+  /** `\gls{msc}`, `\ac{MSC}`: the short form, which is what the reader of most of the manuscript sees. */
+  private abbreviation(at: number, name: string, from: number, to: number): number | undefined {
+    const group = isAbbreviation(name) ? this.group(from, to) : undefined;
+    if (!group) return undefined;
+    const key = this.source.slice(group.start, group.end - 1).trim();
+    const text = abbreviationText(name, key, this.macros.abbreviations.get(key));
+    this.text(text, { start: at, end: group.end });
+    return group.end;
+  }
+
+  private groups(at: number, groups: string, from: number, to: number): number {
+    let end = from;
+    for (let i = 0; i < groups.length; i++) {
+      const group = this.group(end, to);
+      if (!group) return end === from ? this.pastOption(from, to) : end;
+      const kind = groups[i];
+      // The last one is read as what follows.
+      if (kind === 't' && i === groups.length - 1) return group.start;
+      if (kind === 't') this.walk(group.start, group.end - 1);
+      else if (kind === 'c') this.prose.placeHolder('code', { start: at, end: group.end });
+      else if (kind === 'h') this.hidden(group);
+      else if (kind === 'n') this.note(at, group);
+      end = group.end;
+    }
+    return end;
+  }
+
+  private hidden(group: Span): void {
+    const content = this.read(group.start, group.end - 1);
+    content.citations.forEach((citation) => this.prose.cite(citation));
+  }
+
+  private note(at: number, group: Span): void {
+    const span = { start: at, end: group.end };
+    this.notes.push({ span, prose: this.read(group.start, group.end - 1) });
+    this.prose.gap(span, true);
+  }
+
+  private accent(at: number, mark: string, from: number, to: number): number {
+    const { text, end } = readAccent(this.source, from, to, mark, this.braces);
+    const span = { start: at, end: Math.min(end, to) };
+    for (const char of text) this.prose.char(char, span, span.end - 1);
+    return end;
+  }
+
+  private symbol(at: number, symbol: string, from: number, to: number): number {
+    const { source } = this;
+    const end = source.startsWith('{}', from) ? from + 2 : skipSpace(source, from, to);
+    this.text(symbol, { start: at, end: from });
+    return Math.min(end, to);
+  }
+
+  /**
+   * A command that nobody here knows. With a group it prints that; without one something unknown, unless it stands at
+   * the beginning, as commands of layout do.
+   */
+  private unknown(at: number, name: string, from: number, to: number): number {
+    const { source, prose } = this;
+    const after = this.pastOption(from, to);
+    if (source[after] === '{' && after < to) {
+      if (source[after + 1] !== '}') return after;
+      if (!silent.has(name) && prose.before !== '') {
+        prose.placeHolder('code', { start: at, end: after + 2 });
+      }
+      return after + 2;
+    }
+    if (!silent.has(name) && prose.before !== '')
+      prose.placeHolder('code', { start: at, end: from });
+    return skipSpace(source, from, to);
+  }
+
+  /** Past options that a group follows. */
+  private pastOption(from: number, to: number): number {
+    const { source } = this;
+    let at = from;
+    while (source[at] === '[' && at < to) {
+      const end = optionEnd(source, at, to, this.braces);
+      if (end === at) return from;
+      at = end;
+    }
+    return at > from && source[at] !== '{' ? from : at;
+  }
+
+  private group(from: number, to: number): Span | undefined {
+    return groupAfter(this.source, from, to, this.braces);
+  }
+}

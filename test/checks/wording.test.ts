@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { BUCKETS, FeatureSet, wordingFeatures, wordingOf } from '../../src/checks/wording';
+import { readStatement } from '../../src/language/read';
+import { shippedEvidence } from '../support/shipped';
+
+const { vocabulary, partReader, profiles } = shippedEvidence();
+const set = new FeatureSet();
+
+function features(text: string, claim: string): readonly number[] {
+  const profile = profiles.find((one) => one.claim.id === claim);
+  assert.ok(profile, claim);
+  const wording = wordingOf(readStatement(text, vocabulary));
+  return wordingFeatures(wording, { profile, rank: 0 }, partReader, set);
+}
+
+const OSTEOGENIC = 'bm-msc-more-osteogenic-than-at-msc';
+const ADIPOGENIC = 'bm-msc-less-adipogenic-than-at-msc';
+
+describe('wordingFeatures', () => {
+  it('sees the parts that things play in the claim, not their names', () => {
+    // Each is its own claim with the sides in the same places, so the parts are the same.
+    const a = new Set(features('BM-MSCs were better than AT-MSCs.', OSTEOGENIC));
+    const b = new Set(features('AT-MSCs were better than BM-MSCs.', OSTEOGENIC));
+    const shared = [...a].filter((feature) => b.has(feature)).length;
+    assert.ok(shared < a.size, 'exchanging the sides must show');
+  });
+
+  it('is another for another direction of the claim', () => {
+    const text = 'BM-MSCs were better than AT-MSCs.';
+    assert.notDeepEqual(features(text, OSTEOGENIC), features(text, ADIPOGENIC));
+  });
+
+  it('takes in what the neighbours say', () => {
+    const reading = readStatement('MSCs are immune-privileged.', vocabulary);
+    const after = readStatement('This is a myth.', vocabulary);
+    const [profile] = profiles;
+    assert.ok(profile);
+    const alone = wordingFeatures(wordingOf(reading), { profile, rank: 0 }, partReader, set);
+    const together = wordingFeatures(
+      wordingOf(reading, undefined, after),
+      { profile, rank: 0 },
+      partReader,
+      set,
+    );
+    assert.ok(together.length > alone.length);
+  });
+
+  it('gives distinct buckets for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const found = features(text, OSTEOGENIC);
+        assert.equal(new Set(found).size, found.length);
+        assert.ok(found.every((bucket) => bucket >= 0 && bucket < BUCKETS));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { openExample, until, workspaceUri } from '../editor';
+
+const KEY = 'huang2010differentiation';
+const CITING = '---\nbibliography: refs.bib\n---\n\nDonor MSCs can provoke an immune response.\n';
+const BIB = '% mine\n@misc{own2001,\n\ttitle = "Own"\n}\n';
+
+describe('citing', () => {
+  let folder = 0;
+  const text = async (path: string) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceUri(path)));
+  const write = (path: string, content: string) =>
+    vscode.workspace.fs.writeFile(workspaceUri(path), new TextEncoder().encode(content));
+  /** A manuscript and a bibliography in a folder of their own, the cursor behind the sentence. */
+  const manuscript = async (files: Record<string, string>, content = CITING) => {
+    const base = `citing-${folder++}`;
+    for (const [path, one] of Object.entries({ ...files, 'draft.md': content }))
+      await write(`${base}/${path}`, one);
+    const document = await openExample(`${base}/draft.md`);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const end = document.getText().indexOf('response') + 'response'.length;
+    const at = document.positionAt(end);
+    editor.selection = new vscode.Selection(at, at);
+    return { base, document };
+  };
+  const remember = (value: string | undefined) =>
+    vscode.workspace
+      .getConfiguration('caveat')
+      .update('citations.appendEntries', value, vscode.ConfigurationTarget.Global);
+
+  before(() => remember('always'));
+  after(async () => {
+    await remember(undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+  afterEach(() => vscode.commands.executeCommand('workbench.action.files.revert'));
+
+  it('puts the citation at the cursor and its entry behind what the bibliography has', async () => {
+    const { base, document } = await manuscript({ 'refs.bib': BIB });
+    await vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY], locator: 'p. 3' });
+    assert.match(document.getText(), new RegExp(`response \\[@${KEY}, p\\. 3\\]\\.`));
+    const saved = await text(`${base}/refs.bib`);
+    assert.ok(saved.startsWith(`${BIB}\n@article{${KEY},\n`), saved);
+  });
+
+  it('adds an entry once, and goes into the citation that is there', async () => {
+    const { base, document } = await manuscript({ 'refs.bib': BIB });
+    const cite = (...keys: string[]) =>
+      vscode.commands.executeCommand('caveat.insertCitation', { keys });
+    await cite(KEY);
+    await cite(KEY, 'own2001');
+    assert.match(document.getText(), new RegExp(`\\[@${KEY}; @own2001\\]\\.`));
+    assert.equal((await text(`${base}/refs.bib`)).split(KEY).length, 2);
+  });
+
+  it('can be taken back in the bibliography', async () => {
+    const { base } = await manuscript({ 'refs.bib': BIB });
+    await vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+    const bib = await openExample(`${base}/refs.bib`);
+    assert.match(bib.getText(), new RegExp(KEY));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(bib.getText(), BIB);
+  });
+
+  it('leaves unsaved changes of the bibliography unsaved, and in it', async () => {
+    const { base } = await manuscript({ 'refs.bib': BIB });
+    const bib = await vscode.workspace.openTextDocument(workspaceUri(`${base}/refs.bib`));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(bib.uri, new vscode.Position(0, 0), '% unsaved\n');
+    await vscode.workspace.applyEdit(edit);
+    await vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+    assert.ok(bib.isDirty);
+    assert.match(bib.getText(), new RegExp(`^% unsaved\\n% mine[^]*${KEY}`));
+    assert.equal(await text(`${base}/refs.bib`), BIB);
+    await vscode.window.showTextDocument(bib);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('makes a bibliography where there is none, and names it', async () => {
+    const { base, document } = await manuscript({}, CITING.replace(/^---[^]*---\n\n/, ''));
+    await vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+    assert.match(await text(`${base}/references.bib`), new RegExp(`^@article\\{${KEY},`));
+    assert.match(document.getText(), /^---\nbibliography: references\.bib\n---\n\nDonor/);
+    assert.match(document.getText(), new RegExp(`response \\[@${KEY}\\]\\.`));
+  });
+
+  it('adds the entry of an accepted completion', async () => {
+    const { base, document } = await manuscript({ 'refs.bib': BIB }, `${CITING}\nMSCs [@].\n`);
+    const at = document.positionAt(document.getText().indexOf('[@]') + 2);
+    const item = await until(async () => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        at,
+      );
+      return items.find(({ command }) => command?.command === 'caveat.appendEntries');
+    }, 'a completion with an entry to add');
+    assert.ok(item.command);
+    const key = typeof item.label === 'string' ? item.label : item.label.label;
+    const { command, arguments: given = [] } = item.command;
+    await vscode.commands.executeCommand(command, ...(given as unknown[]));
+    assert.match(await text(`${base}/refs.bib`), new RegExp(`@\\w+\\{${key},`));
+  });
+
+  it('changes neither manuscript nor bibliography where that is read-only', async () => {
+    const { base, document } = await manuscript({ 'refs.bib': BIB });
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update(
+      'readonlyInclude',
+      { [`**/${base}/refs.bib`]: true },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    try {
+      // The command waits for an answer to its message.
+      void vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await vscode.commands.executeCommand('notifications.clearAll');
+      assert.equal(document.getText(), CITING);
+      assert.equal(await text(`${base}/refs.bib`), BIB);
+    } finally {
+      await files.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('lets references be picked from a list', async () => {
+    const { document } = await manuscript({ 'refs.bib': BIB });
+    const inserted = vscode.commands.executeCommand('caveat.insertCitation');
+    const before = document.getText();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // Two are ticked, so that nothing more is asked.
+    for (let count = 0; count < 2; count++) {
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+    }
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await inserted;
+    assert.notEqual(document.getText(), before);
+    assert.match(document.getText(), /response \[@\w+; @\w+\]\./);
+  });
+
+  it('shows what of the evidence a manuscript cites', async () => {
+    const { base } = await manuscript(
+      { 'refs.bib': BIB },
+      CITING.replace('response', `response [@${KEY}]`),
+    );
+    await vscode.commands.executeCommand('caveat.showCitationCoverage');
+    const page = await until(
+      () =>
+        vscode.workspace.textDocuments.find(
+          ({ uri, lineCount }) => uri.scheme === 'caveat' && lineCount > 5,
+        ),
+      'the page',
+    );
+    assert.match(page.getText(), /^# Citation coverage of draft\.md/);
+    assert.match(page.getText(), /\n1 of \d+ references/);
+    assert.match(page.getText(), new RegExp(`/${base}/draft\\.md#L5`));
+    assert.deepEqual(vscode.languages.getDiagnostics(page.uri), []);
+  });
+});
