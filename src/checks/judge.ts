@@ -1,5 +1,6 @@
 import model from '../../data/model/checker.json';
 import type { Quantity } from '../evidence/types';
+import type { Reading } from '../language/types';
 import { consider, type Candidate } from './consider';
 import type { Evidence } from './evidence';
 import { explain } from './explain';
@@ -12,7 +13,10 @@ import type { Comparison } from './types';
 import { scoreWording, wordingFeatures, wordingOf } from './wording';
 
 /** From this probability on a disagreement is reported: a false alarm costs more than a miss. */
-export const REPORT_FROM = 0.33;
+const REPORT_FROM = 0.33;
+/** A short sentence gives less to go by, and more is asked of it. */
+const REPORT_SHORT_FROM = 0.5;
+const SHORT = 14;
 /** Below this, a claim that speaks of the same thing agrees with the statement. */
 const AGREES_UNDER = 0.27;
 
@@ -66,7 +70,7 @@ function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evi
       ...candidate,
       signals,
       probability,
-      fate: fateOf(probability, signals, reading.voice === 'question'),
+      fate: fateOf(probability, signals, reading),
     };
   });
 }
@@ -76,8 +80,10 @@ export function figuresOfCited(candidates: readonly Candidate[]): readonly Quant
   return candidates.flatMap(({ profile, cited }) => (cited ? profile.quantities : []));
 }
 
-function fateOf(probability: number, signals: Signals, isQuestion: boolean): Fate {
-  if (probability >= REPORT_FROM) return isQuestion ? 'silent' : 'differs';
+function fateOf(probability: number, signals: Signals, { tokens, voice }: Reading): Fate {
+  const isShort = tokens.filter(({ kind }) => kind === 'word').length <= SHORT;
+  if (probability >= (isShort ? REPORT_SHORT_FROM : REPORT_FROM))
+    return voice === 'question' ? 'silent' : 'differs';
   if (probability >= AGREES_UNDER) return 'unsure';
   return signals.agreeing.length > 0 ? 'agrees' : 'silent';
 }
@@ -107,8 +113,8 @@ function toComparisons(subject: Subject, verdicts: readonly Verdict[]): Comparis
 const FITS_FROM = 0.95;
 
 /**
- * "They did not differ" opposes the claim that both improved, and is just what the next claim says: where all that seems to
- * oppose one claim is what another one, that fits as well, says too, the writer means the other.
+ * "They did not differ" opposes the claim that both improved, and is just what the next claim says: where all that seems
+ * to oppose one claim is what another one, that fits as well, says too, the writer means the other.
  */
 function accountsFor(agreeing: Verdict, differing: Verdict): boolean {
   const { opposing, conflicts, figureWrong, swapped } = differing.signals;

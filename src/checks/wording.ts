@@ -18,7 +18,6 @@ interface Piece {
   readonly mention?: Mention;
   readonly figure?: Figure;
   readonly family?: CueFamily;
-  readonly clause: number;
 }
 
 /** A statement's pieces; worked out once and used for every claim. */
@@ -81,21 +80,16 @@ function piecesOf(reading: Reading): Piece[] {
     covered.fill(2, figure.first, figure.last + 1);
   }
   const pieces: Piece[] = [];
-  let clause = 0;
   tokens.forEach((token, i) => {
     const family = familyAt.get(i);
     const figure = figureAt.get(i);
-    if (figure) pieces.push({ word: hashText('#'), figure, clause });
+    if (figure) pieces.push({ word: hashText('#'), figure });
     for (const mention of startsAt.get(i) ?? []) {
-      clause = mention.clause;
-      pieces.push({ word: 0, mention, clause, ...(family && { family }) });
+      pieces.push({ word: 0, mention, ...(family && { family }) });
     }
     if (covered[i] || ARTICLES.has(token.stem)) return;
-    if (token.kind === 'punctuation') {
-      if (token.text === ';' || token.text === ':') clause++;
-      return;
-    }
-    pieces.push({ word: hashText(token.stem), clause, ...(family && { family }) });
+    if (token.kind === 'punctuation') return;
+    pieces.push({ word: hashText(token.stem), ...(family && { family }) });
   });
   return pieces;
 }
@@ -119,7 +113,7 @@ function around(reading: Reading | undefined, where: string): number[] {
 
 /**
  * The features of a statement against a claim, as distinct buckets of 0 … BUCKETS-1: runs of one to three
- * symbols, alone and together with the claim's direction and certainty; the skeleton of parts and cues; what stands
+ * symbols, alone and together with the claim's direction, certainty and id; the skeleton of parts and cues; what stands
  * near the claim's outcome.
  */
 export function wordingFeatures(
