@@ -29,10 +29,6 @@ export interface TrainingPair {
   readonly group: string;
   /** The text that it belongs to. */
   readonly text: number;
-  /** The sentence in the text. */
-  readonly sentence: number;
-  /** For people who look at what was learned. */
-  readonly info: string;
 }
 
 /** A labelled statement that is tied to references instead of to a claim. */
@@ -48,7 +44,6 @@ interface Text {
   /** Where the claim is not known: the references that bear on the text. */
   readonly refs?: readonly number[];
   readonly label: StatementLabel;
-  readonly subtype?: string;
   readonly text: string;
   readonly hand: string;
   /** Cite the claim's references, whether or not the text does. */
@@ -81,10 +76,7 @@ export function makePairs(
     for (const text of texts.filter((one) => one.hand === hand))
       pairs.push(...pairsOf(text, next++, evidence));
   }
-  const evidence = createEvidence(
-    packs.map((pack) => compilePack(pack)),
-    NO_WORDING,
-  );
+  const evidence = evidenceWithout(packs, undefined);
   for (const text of tied) {
     const one = { ...text, claim: undefined, hand: TIED, citing: false, weight: TIED_WEIGHT };
     pairs.push(...pairsOf(one, next++, evidence));
@@ -101,7 +93,8 @@ export function makePairs(
   return pairs;
 }
 
-export function evidenceWithout(packs: readonly Pack[], hand: string): Evidence {
+/** The packs as they would be had one hand written nothing. */
+function evidenceWithout(packs: readonly Pack[], hand: string | undefined): Evidence {
   return createEvidence(
     packs.map((pack) => compilePack(pack, hand)),
     NO_WORDING,
@@ -162,28 +155,27 @@ function pairsOf(text: Text, id: number, evidence: Evidence): TrainingPair[] {
         : own && own.similar >= 0.5 * best
           ? [own]
           : [];
-    const signals = (candidate: Candidate) =>
-      signalsOf(
-        { reading: subject.reading, marks, candidate, alsoRight, wording: 0 },
-        evidence.vocabulary,
-      );
-    const all = candidates.map((candidate) => [candidate, signals(candidate)] as const);
+    const signals = withRivals(
+      candidates.map((candidate) => [
+        candidate,
+        signalsOf(
+          { reading: subject.reading, marks, candidate, alsoRight, wording: 0 },
+          evidence.vocabulary,
+        ),
+      ]),
+    );
     const pairOf = (candidate: Candidate): TrainingPair => {
-      const others = all.filter(([other]) => other !== candidate);
-      const [withRival] = withRivals([[candidate, signals(candidate)], ...others]);
       return {
         wording: Int32Array.from(
           wordingFeatures(wording, candidate, evidence.partReader, evidence.featureSet),
         ),
-        signals: Float64Array.from(withRival?.vector ?? []),
+        signals: Float64Array.from(signals[candidates.indexOf(candidate)]?.vector ?? []),
         label: flagged ? 1 : 0,
         kind: text.label,
         weight: text.weight,
         hand: text.hand,
         group: `${text.hand} ${text.claim ?? `${id % 10} ${sentence}`}`,
         text: id,
-        sentence,
-        info: `${text.subtype ?? ''} ${candidate.profile.claim.id}: ${subject.text}`,
       };
     };
     return wanted.map((candidate) => pairOf(candidate));

@@ -7,7 +7,7 @@ import type { Block, Manuscript, Statement } from '../manuscript/types';
 import { createReaderOfCitations } from './cited';
 import type { Evidence } from './evidence';
 import { judge } from './judge';
-import { CheckMemory, type StatementJudgement } from './memory';
+import { CheckMemory, type Abbreviations } from './memory';
 import { featuresOf } from './profile';
 import type { Subject } from './statement';
 import { RULES } from './rules/all.generated';
@@ -61,7 +61,7 @@ export function readManuscript(
   const citedBy = createReaderOfCitations(evidence.packs, options.library);
   const memory = options.memory ?? new CheckMemory();
   memory.begin(evidence);
-  const abbreviations = abbreviationsOf(manuscript, evidence);
+  const abbreviations = abbreviationsOf(manuscript, evidence, memory);
   const read = manuscript.blocks.flatMap((block) =>
     readBlock(block, evidence, memory, citedBy, abbreviations),
   );
@@ -69,34 +69,38 @@ export function readManuscript(
   return read;
 }
 
-/** Every statement with what the checker knows of it, in source order; nothing is judged yet. */
+/** Every statement that is judged, with what the checker knows of it, in source order; nothing is judged yet. */
 export function blockSubjects(
   manuscript: Manuscript,
   evidence: Evidence,
   options: EngineOptions,
 ): { readonly statement: Statement; readonly subject: Subject }[] {
   const citedBy = createReaderOfCitations(evidence.packs, options.library);
-  const abbreviations = abbreviationsOf(manuscript, evidence);
-  return manuscript.blocks
-    .filter((block) => !isOwnMethods(block))
-    .flatMap(({ statements }) =>
-      subjectsOf(statements, evidence, statements.map(citedBy), abbreviations).flatMap(
-        (subject, i) => {
-          const statement = statements[i];
-          return statement ? [{ statement, subject }] : [];
-        },
-      ),
-    );
+  const abbreviations = abbreviationsOf(manuscript, evidence, new CheckMemory());
+  return manuscript.blocks.flatMap((block) => {
+    const { statements } = block;
+    const subjects = subjectsOf(statements, evidence, statements.map(citedBy), abbreviations);
+    const assertsNothing = ruleOfSilence(block);
+    return subjects.flatMap((subject, i) => {
+      const statement = statements[i];
+      return statement && !assertsNothing(subject) ? [{ statement, subject }] : [];
+    });
+  });
 }
 
-type Abbreviations = ReadonlyMap<string, readonly string[]>;
-
 /** What the manuscript itself says its abbreviations mean. Only sentences with capitals in brackets are looked at. */
-function abbreviationsOf({ blocks }: Manuscript, evidence: Evidence): Abbreviations {
+function abbreviationsOf(
+  { blocks }: Manuscript,
+  evidence: Evidence,
+  memory: CheckMemory,
+): Abbreviations {
   const defining = blocks.flatMap(({ statements }) =>
     statements.filter(({ text }) => /\([\p{Lu}\p{N}]{2,11}s?\)/u.test(text)),
   );
-  return readAbbreviations(defining.map(({ text }) => readStatement(text, evidence.vocabulary)));
+  const texts = defining.map(({ text }) => text);
+  return memory.recallAbbreviations(JSON.stringify(texts), () =>
+    readAbbreviations(texts.map((text) => readStatement(text, evidence.vocabulary))),
+  );
 }
 
 function readBlock(
@@ -107,37 +111,25 @@ function readBlock(
   abbreviations: Abbreviations,
 ): ReadStatement[] {
   const cited = block.statements.map(citedBy);
-  const ownMethods = isOwnMethods(block);
-  const inTable = block.kind === 'table-cell';
+  const assertsNothing = ruleOfSilence(block);
   const key = JSON.stringify([
-    ownMethods,
-    inTable,
+    isOwnMethods(block),
+    block.kind,
     [...abbreviations],
     block.statements.map(({ text, quoted }, i) => [text, quoted, cited[i]?.map(({ id }) => id)]),
   ]);
   const judged = memory.recall(key, () =>
-    judgeBlock(block, evidence, cited, ownMethods, inTable, abbreviations),
+    subjectsOf(block.statements, evidence, cited, abbreviations).map((subject) => ({
+      reading: subject.reading,
+      subject,
+      cited: subject.cited,
+      comparisons: assertsNothing(subject) ? [] : judge(subject, evidence),
+    })),
   );
   return block.statements.flatMap((statement, i) => {
     const judgement = judged[i];
     return judgement ? [{ statement, ...judgement }] : [];
   });
-}
-
-function judgeBlock(
-  block: Block,
-  evidence: Evidence,
-  citedOf: readonly ReadStatement['cited'][],
-  ownMethods: boolean,
-  inTable: boolean,
-  abbreviations: Abbreviations,
-): StatementJudgement[] {
-  return subjectsOf(block.statements, evidence, citedOf, abbreviations).map((subject) => ({
-    reading: subject.reading,
-    subject,
-    cited: subject.cited,
-    comparisons: ownMethods || isFragment(subject.reading, inTable) ? [] : judge(subject, evidence),
-  }));
 }
 
 /** The statements of a block as the checker sees them, each with what its neighbours leave to it. */
@@ -175,6 +167,13 @@ export function subjectsOf(
       },
     ];
   });
+}
+
+/** Which statements of a block assert nothing that could be held against the evidence. */
+function ruleOfSilence(block: Block): (subject: Subject) => boolean {
+  if (isOwnMethods(block)) return () => true;
+  const inTable = block.kind === 'table-cell';
+  return ({ reading }) => isFragment(reading, inTable);
 }
 
 /** What stands under "Methods" tells what the writer did. */

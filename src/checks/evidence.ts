@@ -10,7 +10,6 @@ import {
   readClaims,
   type ClaimProfile,
   type ClaimReading,
-  type FeatureWeights,
 } from './profile';
 
 /** A pack with everything that takes time to work out, as JSON; packs we ship are compiled at build time. */
@@ -39,9 +38,6 @@ export interface Evidence {
   readonly index: EvidenceIndex;
   readonly vocabulary: Vocabulary;
   readonly profiles: readonly ClaimProfile[];
-  /** By document id of the index. */
-  readonly profileById: ReadonlyMap<string, ClaimProfile>;
-  readonly weights: FeatureWeights;
   readonly nearest: Nearest;
   readonly partReader: PartReader;
   readonly wordingModel: WordingModel;
@@ -76,15 +72,12 @@ export function createEvidence(
   const isReady = compiled.length === 1 && only?.format === COMPILED_FORMAT;
   const index = isReady ? readIndex(only.index, packs, vocabulary) : buildIndex(packs, vocabulary);
   const profiles = isReady ? restoreProfiles(only, vocabulary) : profileClaims(packs, vocabulary);
-  const weights = featureWeights(profiles);
   return {
     packs,
     index,
     vocabulary,
     profiles,
-    profileById: new Map(profiles.map((p) => [`${p.pack.manifest.id}/claim/${p.claim.id}`, p])),
-    weights,
-    nearest: createNearest(profiles, weights),
+    nearest: createNearest(profiles, featureWeights(profiles)),
     partReader: createPartReader(vocabulary),
     wordingModel,
     featureSet: new FeatureSet(),

@@ -2,6 +2,7 @@ import type { Quantity } from '../evidence/types';
 import type { Figure, Reading } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
 import type { ClaimProfile } from './profile';
+import { TOLERANCE } from './quantities';
 
 /** How a sentence's figures stand to a claim's. */
 export interface FigureComparison {
@@ -19,8 +20,6 @@ const DAYS: Readonly<Record<string, number>> = {
   months: 30.44,
   years: 365.25,
 };
-/** Relative difference up to which two figures count as the same; rounding is no error. */
-const TOLERANCE = 0.02;
 const TOLERANCE_ABOUT = 0.12;
 
 /**

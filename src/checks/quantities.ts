@@ -42,3 +42,15 @@ export function neighbourQuantities(
     return [...others].flatMap(quantitiesOf);
   };
 }
+
+/** Relative difference up to which two numbers count as the same; rounding is no error. */
+export const TOLERANCE = 0.02;
+
+/** Whether a number stands in some quantities, whatever its unit: as value, end of a range, part or whole. */
+export function isAmong(number: number, quantities: readonly Quantity[]): boolean {
+  return quantities.some(({ value, numerator, denominator }) =>
+    [...(typeof value === 'number' ? [value] : value), numerator, denominator].some(
+      (one) => one !== undefined && Math.abs(one - number) <= TOLERANCE * Math.abs(one),
+    ),
+  );
+}

@@ -6,6 +6,7 @@ import { compare, EXCLUSIVE, type Comparands } from './compare';
 import { compareFigures, type FigureComparison } from './figures';
 import { MARK_FAMILIES, markRatios, type MarkFamily } from './marks';
 import type { Candidate } from './consider';
+import { isAmong } from './quantities';
 
 /** Names of the signals, in the order of the numbers that `signalsOf` gives and the model was trained on. */
 export const SIGNALS: readonly string[] = [
@@ -91,7 +92,7 @@ export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
     !reading.certainty.hedged;
   const conflict = (kind: EntityKind) => (compared.conflicts.some((c) => c.kind === kind) ? 1 : 0);
   const exact = opposing.some((assertion) => profile.outcomes.includes(assertion.outcome));
-  const known = figuresKnown(reading, profile.quantities);
+  const known = reading.figures.filter(({ value }) => isAmong(value, profile.quantities)).length;
   const numbers = [
     wording,
     similar,
@@ -140,18 +141,6 @@ export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
     isWriter,
     ratios,
   };
-}
-
-/** How many of a statement's figures the claim has too, whatever their units. */
-function figuresKnown(reading: Reading, quantities: readonly Quantity[]): number {
-  const values = quantities.flatMap(({ value, numerator, denominator }) => [
-    ...(typeof value === 'number' ? [value] : value),
-    ...(numerator === undefined ? [] : [numerator]),
-    ...(denominator === undefined ? [] : [denominator]),
-  ]);
-  return reading.figures.filter((figure) =>
-    values.some((value) => Math.abs(value - figure.value) <= 0.02 * Math.abs(value)),
-  ).length;
 }
 
 const RIVAL = SIGNALS.indexOf('rival');

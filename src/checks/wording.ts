@@ -1,9 +1,11 @@
 import type { CueFamily } from '../language/lexicon';
+import { PREDICATES } from '../language/predicate';
 import { DOWN, UNSIGNED, UP, type Figure, type Mention, type Reading } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
 import { atoms } from './atoms';
 import { EXCLUSIVE } from './compare';
 import type { ClaimProfile } from './profile';
+import { isAmong } from './quantities';
 
 /**
  * How a statement is worded, as seen from one claim: its words in order, where each concept is replaced by the part
@@ -32,16 +34,7 @@ export const BUCKETS = 1 << 19;
 
 /** Cues that say how things stand to each other; the rest of the families are met as words. */
 const SKELETON = new Set<CueFamily>([
-  'up',
-  'down',
-  'good',
-  'bad',
-  'present',
-  'absent',
-  'equal',
-  'differ',
-  'ahead',
-  'behind',
+  ...PREDICATES,
   'negate',
   'negate-back',
   'connective',
@@ -287,14 +280,8 @@ function entityRelation(id: string, profile: ClaimProfile, vocabulary: Vocabular
 
 function figureSymbol(figure: Figure, profile: ClaimProfile): string {
   const unit = figure.unit === '' ? 'bare' : figure.unit;
-  const values = profile.quantities.flatMap(({ value, numerator, denominator }) => [
-    ...(typeof value === 'number' ? [value] : value),
-    ...(numerator === undefined ? [] : [numerator]),
-    ...(denominator === undefined ? [] : [denominator]),
-  ]);
-  if (values.length === 0) return `num:${unit}`;
-  const isKnown = values.some((value) => Math.abs(value - figure.value) <= 0.02 * Math.abs(value));
-  return isKnown ? `num=:${unit}` : `num!:${unit}`;
+  if (profile.quantities.length === 0) return `num:${unit}`;
+  return isAmong(figure.value, profile.quantities) ? `num=:${unit}` : `num!:${unit}`;
 }
 
 /** A table of weights, one a bucket, as the training script writes it. */

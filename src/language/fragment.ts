@@ -1,4 +1,4 @@
-import type { CueFamily } from './lexicon';
+import { PREDICATES } from './predicate';
 import type { Reading } from './types';
 import { lemmaSet } from './words';
 
@@ -6,19 +6,6 @@ import { lemmaSet } from './words';
 const AUXILIARIES = lemmaSet(
   'be have do can could may might will would shall should must seem appear remain',
 );
-/** Cues that say something of something, as a verb would. */
-const PREDICATES = new Set<CueFamily>([
-  'up',
-  'down',
-  'good',
-  'bad',
-  'present',
-  'absent',
-  'equal',
-  'differ',
-  'ahead',
-  'behind',
-]);
 /** Below this, words without such a verb or cue are a label ("Type 2 diabetes", "Safety."), not a sentence. */
 const MIN_WORDS = 5;
 /** Cells of a table are mostly labels, whatever their length. */

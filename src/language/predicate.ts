@@ -6,7 +6,7 @@ import { DOWN, SAME, UNSIGNED, UP, type Cue, type Mention, type Sign } from './t
 import { lemmaSet } from './words';
 
 /** The families that can say something of an outcome. */
-const PREDICATES = new Set<CueFamily>([
+export const PREDICATES: ReadonlySet<CueFamily> = new Set<CueFamily>([
   'up',
   'down',
   'good',
