@@ -60,6 +60,16 @@ describe('citations, in an editor', () => {
     );
   afterEach(() => editor.stop());
 
+  /** The code actions where a part of a text first stands. */
+  function actionsAt(uri: string, text: string, part: string): Promise<CodeAction[]> {
+    const { position } = at(uri, text, part);
+    return editor.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+  }
+
   it('lead to their entries', async () => {
     await start({ 'refs.bib': BIB });
     const uri = await editor.open(DRAFT);
@@ -271,12 +281,7 @@ describe('citations, in an editor', () => {
     await start({ 'refs.bib': BIB });
     const text = naming('MSCs act [@sun2010lupus] and [@barry2005immunogenicity].');
     const uri = await editor.open(text);
-    const { position } = at(uri, text, '@sun2010');
-    const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri },
-      range: { start: position, end: position },
-      context: { diagnostics: [] },
-    });
+    const actions = await actionsAt(uri, text, '@sun2010');
     const found = actions.filter(({ command }) => command?.command === 'caveat.appendEntries');
     assert.deepEqual(
       found.map(({ title, command }) => [title, (command?.arguments as unknown[])[1]]),
@@ -291,12 +296,7 @@ describe('citations, in an editor', () => {
     await start({ 'refs.bib': BIB });
     const text = naming('MSCs act [@sun2010lupuss].');
     const uri = await editor.open(text);
-    const { position } = at(uri, text, '@sun2010');
-    const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri },
-      range: { start: position, end: position },
-      context: { diagnostics: [] },
-    });
+    const actions = await actionsAt(uri, text, '@sun2010');
     const fix = actions.find(({ title }) => title === 'Replace with sun2010lupus');
     assert.deepEqual(fix?.command?.arguments, [uri, ['sun2010lupus']]);
   });
@@ -305,12 +305,7 @@ describe('citations, in an editor', () => {
     await start({});
     const text = naming('MSCs act [@sun2010lupus].', 'new.bib');
     const uri = await editor.open(text);
-    const { position } = at(uri, text, 'new.bib');
-    const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
-      textDocument: { uri },
-      range: { start: position, end: position },
-      context: { diagnostics: [] },
-    });
+    const actions = await actionsAt(uri, text, 'new.bib');
     const create = actions.find(({ title }) => title === 'Create new.bib');
     assert.match(plain(create?.diagnostics?.[0]?.message ?? ''), /no bibliography "new\.bib"/);
     const changes = create?.edit?.documentChanges as [
