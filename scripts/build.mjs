@@ -1,8 +1,8 @@
 // Bundles everything that ships into dist/: `node scripts/build.mjs [--dev] [--watch]`.
 import { spawn } from 'node:child_process';
-import { watch as watchFolder } from 'node:fs';
+import { existsSync, readdirSync, watch as watchFolder } from 'node:fs';
 import { copyFile, chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -20,6 +20,17 @@ const node = {
 };
 // `worker`: some packages have a variant for web pages that wants a `document`.
 const browser = { platform: 'browser', target: 'es2022', conditions: ['worker', 'module'] };
+
+const webviewFolder = join(root, 'src', 'webview');
+/** Bytes that a page's script may have, minified. */
+const WEBVIEW_LIMIT = 250_000;
+// VS Code's own pages, of the same age as its worker.
+const page = { platform: 'browser', target: 'es2022', conditions: ['module'], format: 'iife' };
+
+/** A page is a folder of src/webview with a `main.ts`. */
+const pages = readdirSync(webviewFolder)
+  .filter((name) => existsSync(join(webviewFolder, name, 'main.ts')))
+  .map((name) => ({ in: `src/webview/${name}/main.ts`, out: `dist/webview/${name}.js`, ...page }));
 
 /** What is bundled: source, target, and how it is loaded. */
 const bundles = [
@@ -42,6 +53,7 @@ const bundles = [
     define: { 'self.location': 'undefined' },
   },
   { in: 'src/cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+  ...pages,
 ];
 
 /**
@@ -73,8 +85,10 @@ async function buildOnce({ dev }) {
   const built = await Promise.all(
     buildOptions({ dev }).map((options) => esbuild.build({ ...options, write: false })),
   );
+  const outputs = built.flatMap(({ outputFiles }) => outputFiles);
+  if (!dev) checkPages(outputs);
   await prepare();
-  for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) {
+  for (const { path, contents } of outputs) {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, contents);
   }
@@ -106,6 +120,18 @@ async function buildAndWatch() {
     await context.watch();
   }
   watchFolder(packsFolder, { recursive: true }, soon);
+  watchFolder(join(root, 'media', 'webview'), soon);
+}
+
+/** Prints the size of each page's script. @throws Error where one is too large */
+function checkPages(outputs) {
+  for (const { path, contents } of outputs) {
+    if (basename(dirname(path)) !== 'webview') continue;
+    const size = `dist/webview/${basename(path)}: ${(contents.length / 1000).toFixed(1)} kB`;
+    if (contents.length > WEBVIEW_LIMIT)
+      throw new Error(`${size}, the limit is ${WEBVIEW_LIMIT / 1000} kB`);
+    console.log(size);
+  }
 }
 
 /** The list of rules, from the files of their folder. */
@@ -122,6 +148,7 @@ async function prepare() {
 }
 
 async function finish() {
+  await copyStyles();
   const cli = join(root, 'dist', 'cli.js');
   await chmod(cli, 0o755);
   const packs = (await readdir(packsFolder, { withFileTypes: true }))
@@ -133,6 +160,17 @@ async function finish() {
     join(root, 'data', 'model', 'wording.json'),
     join(root, 'dist', 'packs', 'wording.model'),
   );
+}
+
+/** The pages' styles, and VS Code's icons with the font that their style names. */
+async function copyStyles() {
+  const styles = join(root, 'media', 'webview');
+  const icons = join(root, 'node_modules', '@vscode', 'codicons', 'dist');
+  const to = join(root, 'dist', 'webview');
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(styles)) await copyFile(join(styles, name), join(to, name));
+  for (const name of ['codicon.css', 'codicon.ttf'])
+    await copyFile(join(icons, name), join(to, name));
 }
 
 function run(command, args) {

@@ -17,11 +17,16 @@ const ALLOWED = new Set([
   'BSD-2-Clause',
   'BSD-3-Clause',
   'CC0-1.0',
+  // Asks to be named, as it is here: the icons' font.
+  'CC-BY-4.0',
   'ISC',
   'MIT',
 ]);
 
-const folders = await bundledFolders();
+/** Whose files are copied rather than bundled (scripts/build.mjs). */
+const COPIED = ['node_modules/@vscode/codicons'];
+
+const folders = [...(await bundledFolders()), ...COPIED];
 const described = await Promise.all(folders.map(describe));
 // One package may lie in several folders.
 const packages = [...new Map(described.map((entry) => [entry.title, entry])).values()];

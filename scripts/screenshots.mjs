@@ -2,7 +2,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../test/e2e/launch.ts';
+import { evidencePictures } from './evidence-pictures.mjs';
 import { root } from './hosts/index.mjs';
+import { mapPictures } from './map-pictures.mjs';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: `${root}/test-results/screenshots` } },
@@ -51,3 +53,5 @@ try {
 } finally {
   await close();
 }
+await evidencePictures(out);
+await mapPictures(out);

@@ -5,19 +5,23 @@ import { compilePack, createEvidence, type Evidence } from '../../src/checks/evi
 import { EXAMPLE_FIELDS } from '../../src/checks/examples';
 import { figuresOfCited } from '../../src/checks/judge';
 import { marksOf } from '../../src/checks/marks';
-import { CURATOR } from '../../src/checks/profile';
-import { signalsOf, withRivals } from '../../src/checks/signals';
+import { CURATOR } from '../../src/checks/claim-sentences';
+import { SIGNALS, signalsOf, withRivals, WORDING_SIGNALS } from '../../src/checks/signals';
 import type { Subject } from '../../src/checks/statement';
-import { wordingFeatures, wordingOf } from '../../src/checks/wording';
+import { partsOf, wordingFeatures, WORDING_GROUPS, wordingOf } from '../../src/checks/wording';
 import { NO_WORDING } from '../../src/checks/wording-model';
 import { exampleText, type Pack, type StatementLabel } from '../../src/evidence/types';
 import { readerFor } from '../../src/manuscript/formats';
+import { scoreOf, type WordingWeights } from './wording';
 
 /** One statement held against one claim. */
 export interface TrainingPair {
-  /** Numbers of the statement's wording features. */
+  /** Buckets of the statement's wording features, and the group of each. */
   readonly wording: Int32Array;
-  /** The signals; the first is filled in once the wording has been learned. */
+  readonly groups: Uint8Array;
+  /** Buckets of what sets it apart from known sentences. */
+  readonly contrast: Int32Array;
+  /** The signals; those of the learned weights are filled in by `fillWording`. */
   readonly signals: Float64Array;
   readonly label: 0 | 1;
   /** What kind of disagreement it is. */
@@ -51,8 +55,13 @@ interface Text {
   readonly weight: number;
 }
 
+const NO_SIGNALS = WORDING_SIGNALS.map(() => 0);
+const NEAREST = SIGNALS.indexOf('nearest-right');
+
 /** A claim's own examples are plainer than manuscripts are. */
 const CURATOR_WEIGHT = 0.4;
+/** So many statements of a set, one after the other, are kept together. */
+const BLOCK = 12;
 const PROSE = 'prose';
 const TIED = 'tied';
 /** They are few, and written like manuscripts. */
@@ -159,27 +168,48 @@ function pairsOf(text: Text, id: number, evidence: Evidence): TrainingPair[] {
       candidates.map((candidate) => [
         candidate,
         signalsOf(
-          { reading: subject.reading, marks, candidate, alsoRight, wording: 0 },
+          { reading: subject.reading, marks, candidate, alsoRight, wording: NO_SIGNALS },
           evidence.vocabulary,
         ),
       ]),
     );
     const pairOf = (candidate: Candidate): TrainingPair => {
+      const { profile, rank } = candidate;
+      const parts = partsOf(wording, profile, evidence.partReader);
+      const { buckets, groups } = wordingFeatures(
+        parts,
+        wording.surroundings,
+        profile,
+        rank === 0,
+        evidence.wordingSet,
+      );
+      const contrast = evidence.contrasts(parts, profile.known, evidence.contrastSet);
+      const numbers = Float64Array.from(signals[candidates.indexOf(candidate)]?.vector ?? []);
+      numbers[NEAREST] = contrast.right;
+      numbers[NEAREST + 1] = contrast.wrong;
+      numbers[NEAREST + 2] = contrast.wrong - contrast.right;
+      numbers[NEAREST + 3] = contrast.lean;
       return {
-        wording: Int32Array.from(
-          wordingFeatures(wording, candidate, evidence.partReader, evidence.featureSet),
-        ),
-        signals: Float64Array.from(signals[candidates.indexOf(candidate)]?.vector ?? []),
+        wording: Int32Array.from(buckets),
+        groups: Uint8Array.from(groups),
+        contrast: Int32Array.from(contrast.features.buckets),
+        signals: numbers,
         label: flagged ? 1 : 0,
         kind: text.label,
         weight: text.weight,
         hand: text.hand,
-        group: `${text.hand} ${text.claim ?? `${id % 10} ${sentence}`}`,
+        group: groupOf(text, id, sentence),
         text: id,
       };
     };
     return wanted.map((candidate) => pairOf(candidate));
   });
+}
+
+/** Twins, which differ in a word, must not be apart: one would teach the opposite of the other. They are neighbours. */
+function groupOf({ hand, claim, refs }: Text, id: number, sentence: number): string {
+  if (claim !== undefined) return `${hand} ${claim}`;
+  return refs ? `${hand} ${Math.floor(id / BLOCK)}` : `${hand} ${id} ${sentence}`;
 }
 
 /** Claims of other references than those that bear on a text cannot show what is wrong with it. */
@@ -208,7 +238,7 @@ function readText({ text, claim, citing }: Text, evidence: Evidence): Subject[] 
     /\{\{(\d+)\}\}/g,
     (_, n: string) => `[@${keys.get(Number(n)) ?? 'unknown'}]`,
   );
-  const citedBy = createReaderOfCitations(evidence.packs, undefined);
+  const citedBy = createReaderOfCitations(evidence.citable, undefined);
   return reader.read(source).blocks.flatMap(({ statements }) =>
     subjectsOf(
       statements,
@@ -216,4 +246,21 @@ function readText({ text, claim, citing }: Text, evidence: Evidence): Subject[] 
       statements.map((statement) => [...new Set([...citedBy(statement), ...cited])]),
     ),
   );
+}
+
+/** Fills in what weights say of a pair that they were not learned from. */
+export function fillWording(
+  { wording, groups, contrast, signals }: TrainingPair,
+  weights: { readonly wording: WordingWeights; readonly contrast: WordingWeights },
+): void {
+  const sums = new Float64Array(WORDING_GROUPS.length + 1);
+  sums[0] = weights.wording.bias;
+  wording.forEach((bucket, i) => {
+    const weight = weights.wording.weights[bucket] as number;
+    sums[0] = (sums[0] as number) + weight;
+    const group = (groups[i] as number) + 1;
+    sums[group] = (sums[group] as number) + weight;
+  });
+  signals.set(sums, SIGNALS.indexOf('wording'));
+  signals[SIGNALS.indexOf('contrast')] = scoreOf(weights.contrast, contrast);
 }

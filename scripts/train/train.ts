@@ -4,11 +4,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SIGNALS } from '../../src/checks/signals';
-import { hashText } from '../../src/checks/wording';
-import { predict, type Model } from '../../src/checks/trees';
+import { CONTRAST_BUCKETS } from '../../src/checks/contrast';
+import { hashText } from '../../src/checks/hash';
+import { WORDING_BUCKETS } from '../../src/checks/wording';
+import type { StoredWeights } from '../../src/checks/wording-model';
+import { createPredictor, type Model } from '../../src/checks/trees';
 import { readPack } from '../../src/cli/packs';
 import { boost } from './boost';
-import { makePairs, type TiedText, type TrainingPair } from './samples';
+import { fillWording, makePairs, type TiedText, type TrainingPair } from './samples';
 import { learnWording, scoreOf, type WordingWeights } from './wording';
 
 const TREES = { trees: 150, depth: 4, rate: 0.1, minChild: 10, l2: 3 };
@@ -16,7 +19,8 @@ const TREES = { trees: 150, depth: 4, rate: 0.1, minChild: 10, l2: 3 };
 const DEEP_TREES = { trees: 160, depth: 6, rate: 0.06, minChild: 25, l2: 5 };
 const KIND_TREES = { trees: 40, depth: 3, rate: 0.2, minChild: 10, l2: 3 };
 const KINDS = ['contradiction', 'overclaim', 'number', 'scope'] as const;
-const WORDING = { epochs: 5, rate: 0.02, l2: 2e-2, minCount: 4 };
+const WORDING = { epochs: 5, rate: 0.02, l2: 2e-2, minCount: 4, size: WORDING_BUCKETS };
+const CONTRAST = { ...WORDING, size: CONTRAST_BUCKETS };
 /** How finely weights are kept; more steps do not judge better and take more room. */
 const STEPS = 31;
 const FOLDS = 5;
@@ -32,7 +36,7 @@ const packs = readdirSync(PACKS).map((name) => {
   return pack;
 });
 const prose = readdirSync(PROSE).map((name) => readFileSync(join(PROSE, name), 'utf8'));
-const tied = ['tuned', 'tuned-2', 'tuned-3'].flatMap((name) =>
+const tied = ['tuned', 'tuned-2', 'tuned-3', 'tuned-4'].flatMap((name) =>
   readFileSync(`test/eval/${name}.jsonl`, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -45,24 +49,20 @@ const say = (text: string) =>
 let pairs = makePairs(packs, prose, tied);
 say(`${pairs.length} pairs`);
 // Which sentence of a text is the wrong one is not labelled: the one that the wording model suspects most.
-const first = learnWording(pairs, WORDING);
-pairs = withoutInnocent(pairs, first);
+pairs = withoutInnocent(pairs, learn(pairs).wording);
 say(`${pairs.length} pairs with one wrong sentence a text`);
 // The trees must see the wording as it will be of a stranger: learned without what this hand wrote on this claim.
 for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = learnWording(
-    pairs.filter((pair) => foldOf(pair) !== fold),
-    WORDING,
-  );
-  for (const pair of pairs)
-    if (foldOf(pair) === fold) pair.signals[0] = scoreOf(weights, pair.wording);
+  const weights = learn(pairs.filter((pair) => foldOf(pair) !== fold));
+  for (const pair of pairs) if (foldOf(pair) === fold) fillWording(pair, weights);
 }
 const hands = [...new Set(pairs.map(({ hand }) => hand))];
 for (const hand of hands) report(`wording, ${hand}`, hand, (pair) => pair.signals[0] ?? 0);
 if (process.argv.includes('--folds')) {
   for (const hand of hands) {
     const model = boost(samplesOf(pairs.filter((pair) => pair.hand !== hand)), SIGNALS, TREES);
-    report(`all signals, ${hand}`, hand, (pair) => predict(model, [...pair.signals]));
+    const predict = createPredictor(model);
+    report(`all signals, ${hand}`, hand, (pair) => predict([...pair.signals]));
   }
 }
 const model = blend(
@@ -84,9 +84,18 @@ const kinds = Object.fromEntries(
   ]),
 );
 writeFileSync(TREES_FILE, JSON.stringify({ disagrees: model, kinds }));
-const wording = learnWording(pairs, WORDING);
-writeFileSync(WORDING_FILE, JSON.stringify(pack(wording)));
+const { wording, contrast } = learn(pairs);
+writeFileSync(WORDING_FILE, JSON.stringify({ wording: pack(wording), contrast: pack(contrast) }));
 say('done');
+
+function learn(from: readonly TrainingPair[]) {
+  const as = (features: 'wording' | 'contrast') =>
+    from.map((pair) => ({ features: pair[features], label: pair.label, weight: pair.weight }));
+  return {
+    wording: learnWording(as('wording'), WORDING),
+    contrast: learnWording(as('contrast'), CONTRAST),
+  };
+}
 
 /** The mean of some models' log odds, as one model. */
 function blend(models: readonly Model[]): Model {
@@ -146,7 +155,7 @@ function report(title: string, hand: string, scoreIt: (pair: TrainingPair) => nu
 }
 
 /** Weights as signed bytes. */
-function pack({ bias, weights }: WordingWeights) {
+function pack({ bias, weights }: WordingWeights): StoredWeights {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = largest / STEPS;

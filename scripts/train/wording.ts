@@ -1,8 +1,7 @@
-import { BUCKETS } from '../../src/checks/wording';
-
 /** What the trainer needs of a pair. */
 export interface WordingSample {
-  readonly wording: Int32Array;
+  /** Buckets. */
+  readonly features: Int32Array;
   readonly label: 0 | 1;
   readonly weight: number;
 }
@@ -13,6 +12,8 @@ export interface WordingOptions {
   readonly l2: number;
   /** Features seen in fewer pairs than this are left out. */
   readonly minCount: number;
+  /** How many buckets there are. */
+  readonly size: number;
 }
 
 export interface WordingWeights {
@@ -28,20 +29,21 @@ export function learnWording(
   samples: readonly WordingSample[],
   options: WordingOptions,
 ): WordingWeights {
-  const counts = new Uint32Array(BUCKETS);
-  for (const { wording } of samples) for (const f of wording) counts[f] = (counts[f] as number) + 1;
-  const weights = new Float32Array(BUCKETS);
-  const squares = new Float32Array(BUCKETS).fill(1e-3);
+  const counts = new Uint32Array(options.size);
+  for (const { features } of samples)
+    for (const f of features) counts[f] = (counts[f] as number) + 1;
+  const weights = new Float32Array(options.size);
+  const squares = new Float32Array(options.size).fill(1e-3);
   let bias = 0;
   let biasSquare = 1e-3;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const at of shuffled(samples.length, epoch)) {
-      const { wording, label, weight } = samples[at] as WordingSample;
+      const { features, label, weight } = samples[at] as WordingSample;
       let score = bias;
-      for (const f of wording) score += weights[f] as number;
+      for (const f of features) score += weights[f] as number;
       const error = weight * (label - 1 / (1 + Math.exp(-score)));
       if (Math.abs(error) < 1e-3) continue;
-      for (const f of wording) {
+      for (const f of features) {
         if ((counts[f] as number) < options.minCount) continue;
         const old = weights[f] as number;
         const gradient = error - options.l2 * old;
@@ -55,9 +57,9 @@ export function learnWording(
   return { bias, weights };
 }
 
-export function scoreOf({ bias, weights }: WordingWeights, wording: Int32Array): number {
+export function scoreOf({ bias, weights }: WordingWeights, features: Int32Array): number {
   let score = bias;
-  for (const f of wording) score += weights[f] as number;
+  for (const f of features) score += weights[f] as number;
   return score;
 }
 

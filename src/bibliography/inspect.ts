@@ -52,6 +52,36 @@ export function duplicateDois({ entries }: Bibliography): EntryRemark[] {
   return remarks;
 }
 
+/**
+ * Entries that an earlier bibliography of the same manuscript has already, by DOI or by key: of two with one key the
+ * manuscript only ever sees the first.
+ *
+ * @returns remarks on the entries of `later`
+ */
+export function duplicatesOf(later: Bibliography, earlier: Bibliography): EntryRemark[] {
+  const dois = new Map<string, BibliographyEntry>();
+  for (const entry of earlier.entries.values()) {
+    const doi = entry.reference.DOI?.toLowerCase();
+    if (doi !== undefined) dois.set(doi, entry);
+  }
+  const file = nameOf(earlier.path);
+  return [...new Set(later.entries.values())].flatMap((entry): EntryRemark[] => {
+    const { id, DOI } = entry.reference;
+    if (earlier.entries.has(id)) {
+      const message = `"${id}" is in ${file} as well, and the entry there is used; keep one of the two.`;
+      return [{ entry, message }];
+    }
+    const other = DOI === undefined ? undefined : dois.get(DOI.toLowerCase());
+    if (!other) return [];
+    const message = `"${id}" has the DOI of "${other.reference.id}" in ${file}; keep one of the two and cite that.`;
+    return [{ entry, message }];
+  });
+}
+
+function nameOf(path: string): string {
+  return decodeURIComponent(path.replace(/^.*[\\/]/s, '').replace(/%(?![0-9a-f]{2})/gi, '%25'));
+}
+
 /** What a cited entry lacks that its type needs; undefined where it lacks nothing. */
 export function missingFields(reference: Reference): string | undefined {
   const needs = NEEDS.get(reference.type) ?? [['title']];

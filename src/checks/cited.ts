@@ -2,13 +2,25 @@ import type { Library } from '../bibliography/library';
 import type { Pack, Reference } from '../evidence/types';
 import type { Statement } from '../manuscript/types';
 
+/** The packs' references by what a manuscript may call them. */
+export interface Citable {
+  readonly byKey: ReadonlyMap<string, Reference>;
+  /** By the first author's family name in lower case. */
+  readonly byAuthor: ReadonlyMap<string, readonly Reference[]>;
+}
+
+export function createCitable(packs: readonly Pack[]): Citable {
+  return {
+    byKey: new Map(packs.flatMap((pack) => pack.references.map((r) => [r.id, r] as const))),
+    byAuthor: firstAuthors(packs),
+  };
+}
+
 /** Maps a statement's citation keys, and authors named as "Huang et al.", to references of the packs. */
 export function createReaderOfCitations(
-  packs: readonly Pack[],
+  { byKey, byAuthor }: Citable,
   library: Library | undefined,
 ): (statement: Statement) => Reference[] {
-  const byKey = new Map(packs.flatMap((pack) => pack.references.map((r) => [r.id, r] as const)));
-  const byAuthor = firstAuthors(packs);
   return (statement) => {
     const found = new Set<Reference>();
     for (const { key } of statement.citations) {

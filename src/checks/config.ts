@@ -6,6 +6,8 @@ import type { RuleSetting } from './types';
 /** `.caveatrc.yaml`, or `caveat` in package.json; VS Code's settings mean the same and yield to it. */
 export interface Config {
   readonly packs?: readonly string[];
+  /** Ids of packs that are switched off. */
+  readonly disabledPacks?: readonly string[];
   readonly bibliography?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
   /** Bytes. */

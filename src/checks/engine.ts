@@ -58,7 +58,7 @@ export function readManuscript(
   evidence: Evidence,
   options: EngineOptions,
 ): ReadStatement[] {
-  const citedBy = createReaderOfCitations(evidence.packs, options.library);
+  const citedBy = createReaderOfCitations(evidence.citable, options.library);
   const memory = options.memory ?? new CheckMemory();
   memory.begin(evidence);
   const abbreviations = abbreviationsOf(manuscript, evidence, memory);
@@ -75,7 +75,7 @@ export function blockSubjects(
   evidence: Evidence,
   options: EngineOptions,
 ): { readonly statement: Statement; readonly subject: Subject }[] {
-  const citedBy = createReaderOfCitations(evidence.packs, options.library);
+  const citedBy = createReaderOfCitations(evidence.citable, options.library);
   const abbreviations = abbreviationsOf(manuscript, evidence, new CheckMemory());
   return manuscript.blocks.flatMap((block) => {
     const { statements } = block;

@@ -2,8 +2,13 @@ import { ruleOfSubject } from './subject';
 import type { Concept, Pack } from '../evidence/types';
 import { createVocabulary, type Vocabulary } from '../language/vocabulary';
 import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../search/index';
+import { createCitable, type Citable } from './cited';
+import { CONTRAST_BUCKETS, createContrasts, type Contrasts } from './contrast';
+import { FeatureSet } from './features';
+import { frameClaims } from './frame';
+import { createKnown, readKnown, type KnownData } from './known';
 import { createNearest, type Nearest } from './nearest';
-import { createPartReader, FeatureSet, type PartReader, type WordingModel } from './wording';
+import { createPartReader, type PartReader } from './parts';
 import {
   featureWeights,
   profileClaims,
@@ -11,6 +16,8 @@ import {
   type ClaimProfile,
   type ClaimReading,
 } from './profile';
+import { WORDING_BUCKETS } from './wording';
+import type { WordingModel } from './wording-model';
 
 /** A pack with everything that takes time to work out, as JSON; packs we ship are compiled at build time. */
 export interface CompiledPack {
@@ -20,9 +27,10 @@ export interface CompiledPack {
   /** MiniSearch's own serialisation. */
   readonly index: string;
   readonly profiles: readonly SerialisedProfile[];
+  readonly known: KnownData;
 }
 
-export const COMPILED_FORMAT = 2;
+export const COMPILED_FORMAT = 3;
 
 /** A profile's computed parts, in the order of `pack.claims`. */
 interface SerialisedProfile {
@@ -36,13 +44,16 @@ interface SerialisedProfile {
 export interface Evidence {
   readonly packs: readonly Pack[];
   readonly index: EvidenceIndex;
+  readonly citable: Citable;
   readonly vocabulary: Vocabulary;
   readonly profiles: readonly ClaimProfile[];
   readonly nearest: Nearest;
   readonly partReader: PartReader;
+  readonly contrasts: Contrasts;
   readonly wordingModel: WordingModel;
-  /** Scratch space of the wording's features. */
-  readonly featureSet: FeatureSet;
+  /** Scratch space for the features of the two models of wording. */
+  readonly wordingSet: FeatureSet;
+  readonly contrastSet: FeatureSet;
   readonly isOnSubject: (text: string) => boolean;
 }
 
@@ -53,11 +64,13 @@ export interface Evidence {
 export function compilePack(pack: Pack, without?: string): CompiledPack {
   const vocabulary = createVocabulary(pack.concepts);
   const { manifest, references, concepts, claims } = pack;
+  const { readings, known } = readPacks([pack], vocabulary, without);
   return {
     format: COMPILED_FORMAT,
     pack: { manifest, references, concepts, claims },
     index: serialiseIndex(buildIndex([pack], vocabulary)),
-    profiles: readClaims([pack], vocabulary, without).map(serialise),
+    profiles: readings.map(serialise),
+    known,
   };
 }
 
@@ -71,18 +84,31 @@ export function createEvidence(
   const [only] = compiled;
   const isReady = compiled.length === 1 && only?.format === COMPILED_FORMAT;
   const index = isReady ? readIndex(only.index, packs, vocabulary) : buildIndex(packs, vocabulary);
-  const profiles = isReady ? restoreProfiles(only, vocabulary) : profileClaims(packs, vocabulary);
+  const { readings, known: data } = isReady
+    ? { readings: only.profiles.map(restore), known: only.known }
+    : readPacks(packs, vocabulary);
+  const known = createKnown(data);
+  const profiles = profileClaims(frameClaims(packs, vocabulary), readings, known.claims);
   return {
     packs,
     index,
+    citable: createCitable(packs),
     vocabulary,
     profiles,
     nearest: createNearest(profiles, featureWeights(profiles)),
     partReader: createPartReader(vocabulary),
+    contrasts: createContrasts(known.table),
     wordingModel,
-    featureSet: new FeatureSet(),
+    wordingSet: new FeatureSet(WORDING_BUCKETS),
+    contrastSet: new FeatureSet(CONTRAST_BUCKETS),
     isOnSubject: ruleOfSubject(packs),
   };
+}
+
+function readPacks(packs: readonly Pack[], vocabulary: Vocabulary, without?: string) {
+  const readings = readClaims(packs, vocabulary, without);
+  const frames = frameClaims(packs, vocabulary);
+  return { readings, known: readKnown(packs, frames, readings, vocabulary, without) };
 }
 
 /** Two packs may define one concept; the first one's definition counts, with the other's names added. */
@@ -112,10 +138,9 @@ function serialise({ vector, table }: ClaimReading): SerialisedProfile {
   };
 }
 
-function restoreProfiles(compiled: CompiledPack, vocabulary: Vocabulary): ClaimProfile[] {
-  const readings = compiled.profiles.map(({ vector, flagged, spared, marks }): ClaimReading => ({
+function restore({ vector, flagged, spared, marks }: SerialisedProfile): ClaimReading {
+  return {
     vector: new Map(vector),
     table: { flagged, spared, counts: new Map(marks.map(([mark, f, s]) => [mark, [f, s]])) },
-  }));
-  return profileClaims([compiled.pack], vocabulary, readings);
+  };
 }

@@ -4,8 +4,16 @@ import type { Span } from '../manuscript/types';
 import type { Subject } from './statement';
 import type { ClaimProfile } from './profile';
 import type { Signals } from './signals';
-import { predict, type Model } from './trees';
+import { createPredictor, type Predict } from './trees';
 import type { Comparison, Relation } from './types';
+
+const { contradiction, overclaim, number, scope } = model.kinds;
+const KINDS = {
+  contradiction: createPredictor(contradiction),
+  overclaim: createPredictor(overclaim),
+  number: createPredictor(number),
+  scope: createPredictor(scope),
+};
 
 const FACET_NAMES: Readonly<Record<EntityKind, string>> = {
   cell: 'cells',
@@ -54,17 +62,16 @@ export function explain(
 
 /** The kind of disagreement that the signals speak for most, among those that can be shown. */
 function relationOf(signals: Signals): Relation {
-  const { kinds } = model;
-  const candidates: readonly (readonly [Relation, Model, boolean])[] = [
-    ['contradicts', kinds.contradiction, true],
-    ['lacks-caveat', kinds.overclaim, true],
-    ['misquotes', kinds.number, signals.figureWrong],
-    ['out-of-scope', kinds.scope, signals.conflicts.length > 0],
+  const candidates: readonly (readonly [Relation, Predict, boolean])[] = [
+    ['contradicts', KINDS.contradiction, true],
+    ['lacks-caveat', KINDS.overclaim, true],
+    ['misquotes', KINDS.number, signals.figureWrong],
+    ['out-of-scope', KINDS.scope, signals.conflicts.length > 0],
   ];
   let best: Relation = 'contradicts';
   let most = 0;
-  for (const [relation, trees, isShown] of candidates) {
-    const probability = isShown ? predict(trees, signals.vector) : 0;
+  for (const [relation, predict, isShown] of candidates) {
+    const probability = isShown ? predict(signals.vector) : 0;
     if (probability > most) [best, most] = [relation, probability];
   }
   return best;

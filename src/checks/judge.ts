@@ -6,11 +6,13 @@ import type { Evidence } from './evidence';
 import { explain } from './explain';
 import { marksOf } from './marks';
 import { isSparse, plainProbability } from './plain';
-import { signalsOf, withRivals, type Signals } from './signals';
+import { signalsOf, withRivals, wordingSignals, type Signals } from './signals';
 import type { Subject } from './statement';
-import { predict } from './trees';
+import { createPredictor } from './trees';
 import type { Comparison } from './types';
-import { scoreWording, wordingFeatures, wordingOf } from './wording';
+import { partsOf, wordingFeatures, wordingOf } from './wording';
+
+const disagrees = createPredictor(model.disagrees);
 
 /** From this probability on a disagreement is reported: a false alarm costs more than a miss. */
 const REPORT_FROM = 0.33;
@@ -48,14 +50,24 @@ function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evi
   const wording = wordingOf(reading, subject.before, subject.after);
   const alsoRight = figuresOfCited(candidates);
   const pairs = candidates.map((candidate) => {
-    const features = wordingFeatures(wording, candidate, evidence.partReader, evidence.featureSet);
+    const parts = partsOf(wording, candidate.profile, evidence.partReader);
     const signals = signalsOf(
       {
         reading,
         marks,
         candidate,
         alsoRight,
-        wording: scoreWording(evidence.wordingModel, features),
+        wording: wordingSignals(
+          evidence.wordingModel,
+          wordingFeatures(
+            parts,
+            wording.surroundings,
+            candidate.profile,
+            candidate.rank === 0,
+            evidence.wordingSet,
+          ),
+          evidence.contrasts(parts, candidate.profile.known, evidence.contrastSet),
+        ),
       },
       evidence.vocabulary,
     );
@@ -65,7 +77,7 @@ function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evi
     const candidate = candidates[i] as Candidate;
     const probability = isSparse(candidate.profile)
       ? plainProbability(reading, candidate.profile, signals)
-      : predict(model.disagrees, signals.vector);
+      : disagrees(signals.vector);
     return {
       ...candidate,
       signals,

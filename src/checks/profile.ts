@@ -1,52 +1,30 @@
-import {
-  asList,
-  exampleText,
-  type Claim,
-  type Direction,
-  type EntityKind,
-  type Example,
-  type Pack,
-  type Quantity,
-} from '../evidence/types';
+import type { Pack } from '../evidence/types';
 import { readStatement } from '../language/read';
-import { DOWN, SAME, UP, type Reading, type Sign } from '../language/types';
+import type { Reading } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
-import { atomSet } from './atoms';
-import { neighbourQuantities, quantitiesOf } from './quantities';
+import { sentencesOf, type ClaimSentence } from './claim-sentences';
+import type { ClaimFrame } from './frame';
 import { marksOf, type MarkTable } from './marks';
 
-/** What an example sentence is there to show. */
-export type ExampleRole = 'contradicts' | 'consistent' | 'lacks-caveat';
-
-/** A claim as the checker uses it: its fields expanded and its sentences read. */
-export interface ClaimProfile {
-  readonly pack: Pack;
-  readonly claim: Claim;
-  readonly sign: Sign;
-  readonly outcomes: readonly string[];
-  /** Atomic concepts (compounds taken apart). */
-  readonly intervention: ReadonlySet<string>;
-  readonly comparator: ReadonlySet<string>;
-  /** Everything the claim is bound to, by facet, without the comparator. */
-  readonly facets: ReadonlyMap<EntityKind, readonly string[]>;
-  /** Feature to weight, of unit length: what sentences about this claim speak of. */
-  readonly vector: ReadonlyMap<string, number>;
-  /** The claim's own figures, sample size and follow-up among them. */
-  readonly quantities: readonly Quantity[];
-  /** Figures of other claims on the same references: right as well, if not what this claim is about. */
-  readonly neighbours: readonly Quantity[];
-  /** What tells sentences that must be flagged from those that must not. */
-  readonly table: MarkTable;
+/** The known sentences of one claim, laid out flat. */
+export interface ClaimSentences {
+  /** Where each sentence begins in `symbols`; one more at the end. */
+  readonly starts: readonly number[];
+  readonly symbols: Uint32Array;
+  readonly isWrong: readonly boolean[];
+  /** Sum of the weights of a sentence's symbols. */
+  readonly lengths: readonly number[];
 }
 
-const SIGNS: Readonly<Record<Direction, Sign>> = {
-  increase: UP,
-  present: UP,
-  decrease: DOWN,
-  absent: DOWN,
-  'no-difference': SAME,
-  mixed: UP | DOWN | SAME,
-};
+/** A claim as the checker uses it: its fields expanded and its sentences read. */
+export interface ClaimProfile extends ClaimFrame {
+  /** Feature to weight, of unit length: what sentences about this claim speak of. */
+  readonly vector: ReadonlyMap<string, number>;
+  /** What tells sentences that must be flagged from those that must not. */
+  readonly table: MarkTable;
+  /** The sentences themselves. */
+  readonly known: ClaimSentences;
+}
 
 /** The features of a reading: its concepts with everything broader, and its content words. */
 export function featuresOf(reading: Reading, vocabulary: Vocabulary): Set<string> {
@@ -59,43 +37,6 @@ export function featuresOf(reading: Reading, vocabulary: Vocabulary): Set<string
 
 /** Inverse document frequency of features over claims: ln(1 + N/n). */
 export type Frequencies = ReadonlyMap<string, number>;
-
-/** A sentence that says what a claim is about, and whether it is right. */
-interface ClaimSentence {
-  readonly text: string;
-  readonly flagged: boolean;
-}
-
-/** Who wrote the examples in a claim itself, as against `LabelledStatement.hand`. */
-export const CURATOR = 'curator';
-
-/** The sentences of each claim: its statement, its examples, and what others wrote on it. */
-function sentencesOf(pack: Pack, without: string | undefined): Map<string, ClaimSentence[]> {
-  const byClaim = new Map<string, ClaimSentence[]>(
-    pack.claims.map((claim) => [claim.id, without === CURATOR ? [] : ownSentences(claim)]),
-  );
-  for (const { claim, hand, label, text } of pack.training ?? []) {
-    if (hand !== without)
-      byClaim.get(claim)?.push({ text: withoutCitations(text), flagged: label !== 'ok' });
-  }
-  return byClaim;
-}
-
-function ownSentences(claim: Claim): ClaimSentence[] {
-  const as = (flagged: boolean, list: readonly Example[] = []) =>
-    list.map((example) => ({ text: exampleText(example), flagged }));
-  return [
-    { text: claim.statement, flagged: false },
-    ...as(false, claim['consistent-with']),
-    ...as(true, claim['contradicted-by']),
-    ...as(true, claim['needs-caveat']),
-  ];
-}
-
-/** A labelled statement without its `{{n}}`. */
-export function withoutCitations(text: string): string {
-  return text.replace(/\s*\{\{\d+\}\}/g, '');
-}
 
 /** What is worked out from a claim's sentences. Made at build time for packs we ship. */
 export type ClaimReading = Pick<ClaimProfile, 'vector' | 'table'>;
@@ -124,32 +65,28 @@ export function readClaims(
   }));
 }
 
-/** Compiles claims to profiles; `readings` are those of `readClaims`, in the same order. */
+const NOTHING_READ: ClaimReading = {
+  vector: new Map(),
+  table: { flagged: 0, spared: 0, counts: new Map() },
+};
+const NOTHING_KNOWN: ClaimSentences = {
+  starts: [0],
+  symbols: new Uint32Array(0),
+  isWrong: [],
+  lengths: [],
+};
+
+/** Puts frames and what was read of the claims together; all three are in the order of the claims. */
 export function profileClaims(
-  packs: readonly Pack[],
-  vocabulary: Vocabulary,
-  readings: readonly ClaimReading[] = readClaims(packs, vocabulary),
+  frames: readonly ClaimFrame[],
+  readings: readonly ClaimReading[],
+  known: readonly ClaimSentences[],
 ): ClaimProfile[] {
-  const neighbours = neighbourQuantities(packs);
-  return packs
-    .flatMap((pack) => pack.claims.map((claim) => ({ pack, claim })))
-    .map(({ pack, claim }, index) => ({
-      pack,
-      claim,
-      sign: SIGNS[claim.direction],
-      outcomes: asList(claim.outcome),
-      intervention: atomSet(asList(claim.intervention), vocabulary),
-      comparator: atomSet(asList(claim.comparator), vocabulary),
-      facets: facetsOf(claim, vocabulary),
-      quantities: quantitiesOf(claim),
-      neighbours: neighbours(pack, claim),
-      vector: readings[index]?.vector ?? new Map<string, number>(),
-      table: readings[index]?.table ?? {
-        flagged: 0,
-        spared: 0,
-        counts: new Map<string, [number, number]>(),
-      },
-    }));
+  return frames.map((frame, index) => ({
+    ...frame,
+    ...(readings[index] ?? NOTHING_READ),
+    known: known[index] ?? NOTHING_KNOWN,
+  }));
 }
 
 function countSentences(
@@ -187,26 +124,6 @@ function weigh(
   const length = Math.sqrt(square) || 1;
   for (const [feature, weight] of vector) vector.set(feature, weight / length);
   return vector;
-}
-
-function facetsOf(claim: Claim, vocabulary: Vocabulary): Map<EntityKind, string[]> {
-  const facets = new Map<EntityKind, string[]>();
-  const ids = [
-    ...asList(claim.intervention),
-    ...asList(claim.design),
-    ...asList(claim.route),
-    ...(claim.population?.species ?? []),
-    ...(claim.population?.disease ?? []),
-    ...(claim.population?.group ?? []),
-  ];
-  for (const id of atomSet(ids, vocabulary)) {
-    const kind = vocabulary.kind(id);
-    if (kind === undefined || kind === 'outcome') continue;
-    const list = facets.get(kind);
-    if (list) list.push(id);
-    else facets.set(kind, [id]);
-  }
-  return facets;
 }
 
 /** The inverse document frequency of a feature over the claims. */

@@ -7,10 +7,25 @@ import { compareFigures, type FigureComparison } from './figures';
 import { MARK_FAMILIES, markRatios, type MarkFamily } from './marks';
 import type { Candidate } from './consider';
 import { isAmong } from './quantities';
+import type { Contrast } from './contrast';
+import { scoreFeatures, type Features } from './features';
+import { WORDING_GROUPS } from './wording';
+import type { WordingModel } from './wording-model';
+
+/** Those that the trained weights give; the training script fills them in once it has learned the weights. */
+export const WORDING_SIGNALS = [
+  'wording',
+  ...WORDING_GROUPS.map((group) => `wording-${group}`),
+  'contrast',
+  'nearest-right',
+  'nearest-wrong',
+  'nearer-wrong',
+  'lean',
+] as const;
 
 /** Names of the signals, in the order of the numbers that `signalsOf` gives and the model was trained on. */
 export const SIGNALS: readonly string[] = [
-  'wording',
+  ...WORDING_SIGNALS,
   'similarity',
   'relative',
   'rank',
@@ -66,10 +81,26 @@ export interface Pair {
   /** The statement's marks (marks.ts). */
   readonly marks: ReadonlySet<string>;
   readonly candidate: Candidate;
-  /** Log odds of a disagreement by the wording alone (wording.ts). */
-  readonly wording: number;
+  /** What `WORDING_SIGNALS` name. */
+  readonly wording: readonly number[];
   /** Figures of other claims that the statement speaks of. */
   readonly alsoRight?: readonly Quantity[];
+}
+
+/** The signals of wording, in the order of `WORDING_SIGNALS`. */
+export function wordingSignals(
+  model: WordingModel,
+  wording: Features,
+  { features, right, wrong, lean }: Contrast,
+): number[] {
+  return [
+    ...scoreFeatures(model.wording, wording, WORDING_GROUPS.length),
+    scoreFeatures(model.contrast, features, 1)[0] ?? 0,
+    right,
+    wrong,
+    wrong - right,
+    lean,
+  ];
 }
 
 /** Everything that speaks for or against a disagreement between a statement and a claim. */
@@ -94,7 +125,7 @@ export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
   const exact = opposing.some((assertion) => profile.outcomes.includes(assertion.outcome));
   const known = reading.figures.filter(({ value }) => isAmong(value, profile.quantities)).length;
   const numbers = [
-    wording,
+    ...wording,
     similar,
     relative,
     rank,

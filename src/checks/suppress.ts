@@ -1,5 +1,6 @@
 import type { Manuscript, Suppression } from '../manuscript/types';
 import { LineIndex } from '../manuscript/lines';
+import { tracesOf } from '../manuscript/whole-line';
 import { RULES } from './rules/all.generated';
 import type { Finding, RuleSetting } from './types';
 
@@ -35,7 +36,12 @@ export function applySuppressions(
       span: s.span,
       claims: [],
       references: [],
-      suggestions: [{ title: 'Remove the comment', edits: [{ span: s.span, newText: '' }] }],
+      suggestions: [
+        {
+          title: 'Remove the comment',
+          edits: [{ span: tracesOf(manuscript.source, s.span), newText: '' }],
+        },
+      ],
     }));
   return [...kept, ...unused];
 }

@@ -11,16 +11,42 @@ export interface Model {
   readonly trees: readonly (readonly (readonly number[])[])[];
 }
 
-/** The probability of the positive class. */
-export function predict(model: Model, vector: readonly number[]): number {
-  let score = model.bias;
-  for (const tree of model.trees) {
-    let node = tree[0];
-    while (node && node.length > 1) {
-      const [signal = 0, threshold = 0, left = 0, right = 0] = node;
-      node = tree[(vector[signal] ?? 0) < threshold ? left : right];
+/** The probability of the positive class, of one vector of signals. */
+export type Predict = (vector: readonly number[]) => number;
+
+/** Lays a model's trees out flat, since they are walked some hundred times a statement. */
+export function createPredictor({ bias, trees }: Model): Predict {
+  const size = trees.reduce((sum, nodes) => sum + nodes.length, 0);
+  /** -1 at a leaf. */
+  const signals = new Int16Array(size);
+  /** At a leaf its value. */
+  const thresholds = new Float64Array(size);
+  const lefts = new Int32Array(size);
+  const rights = new Int32Array(size);
+  const roots: number[] = [];
+  let next = 0;
+  for (const nodes of trees) {
+    const root = next;
+    roots.push(root);
+    for (const node of nodes) {
+      const isLeaf = node.length === 1;
+      signals[next] = isLeaf ? -1 : (node[0] ?? 0);
+      thresholds[next] = (isLeaf ? node[0] : node[1]) ?? 0;
+      lefts[next] = root + (node[2] ?? 0);
+      rights[next] = root + (node[3] ?? 0);
+      next++;
     }
-    score += node?.[0] ?? 0;
   }
-  return 1 / (1 + Math.exp(-score));
+  return (vector) => {
+    let score = bias;
+    for (const root of roots) {
+      let at = root;
+      for (let signal = signals[at] as number; signal >= 0; signal = signals[at] as number)
+        at = (
+          (vector[signal] ?? 0) < (thresholds[at] as number) ? lefts[at] : rights[at]
+        ) as number;
+      score += thresholds[at] as number;
+    }
+    return 1 / (1 + Math.exp(-score));
+  };
 }

@@ -1,11 +1,10 @@
 import type { CueFamily } from '../language/lexicon';
 import { PREDICATES } from '../language/predicate';
-import { DOWN, UNSIGNED, UP, type Figure, type Mention, type Reading } from '../language/types';
-import type { Vocabulary } from '../language/vocabulary';
-import { atoms } from './atoms';
-import { EXCLUSIVE } from './compare';
-import type { ClaimProfile } from './profile';
-import { isAmong } from './quantities';
+import type { Figure, Mention, Reading } from '../language/types';
+import type { Features, FeatureSet } from './features';
+import { hashText, mix } from './hash';
+import type { ClaimFrame } from './frame';
+import { figureSymbol, type Part, type PartReader } from './parts';
 
 /**
  * How a statement is worded, as seen from one claim: its words in order, where each concept is replaced by the part
@@ -29,8 +28,15 @@ export interface Wording {
   readonly surroundings: readonly number[];
 }
 
-/** Number of buckets that features are hashed into; a power of two. */
-export const BUCKETS = 1 << 19;
+/** Number of buckets that the wording's features are hashed into. */
+export const WORDING_BUCKETS = 1 << 19;
+
+/**
+ * Groups of the wording's features, whose shares of the score the judgement weighs apart: runs of words and parts, the
+ * same tied to the one claim, the skeleton of parts and cues, what stands near the outcome, the neighbours' words.
+ */
+export const WORDING_GROUPS = ['words', 'claim', 'skeleton', 'outcome', 'around'] as const;
+const [WORDS, CLAIM, SKELETON_GROUP, OUTCOME, AROUND] = [0, 1, 2, 3, 4];
 
 /** Cues that say how things stand to each other; the rest of the families are met as words. */
 const SKELETON = new Set<CueFamily>([
@@ -104,42 +110,49 @@ function around(reading: Reading | undefined, where: string): number[] {
   return features;
 }
 
+/** The parts that a statement's words and concepts play in a claim, in order. */
+export function partsOf(wording: Wording, frame: ClaimFrame, partReader: PartReader): Part[] {
+  return wording.pieces.map((piece) => partOf(piece, frame, partReader));
+}
+
 /**
- * The features of a statement against a claim, as distinct buckets of 0 … BUCKETS-1: runs of one to three
- * symbols, alone and together with the claim's direction, certainty and id; the skeleton of parts and cues; what stands
- * near the claim's outcome.
+ * The features of a statement against a claim, as buckets of 0 … WORDING_BUCKETS-1: runs of one to three symbols,
+ * alone and together with the claim's direction, certainty and id; the skeleton of parts and cues; what stands near
+ * the claim's outcome.
+ * @param parts as `partsOf` gives them
+ * @param isBest whether no claim fits the statement better
  */
 export function wordingFeatures(
-  wording: Wording,
-  { profile, rank }: { readonly profile: ClaimProfile; readonly rank: number },
-  partReader: PartReader,
+  parts: readonly Part[],
+  surroundings: readonly number[],
+  { claim: { id, direction: said, certainty: sure } }: ClaimFrame,
+  isBest: boolean,
   features: FeatureSet,
-): readonly number[] {
-  const direction = hashText(profile.claim.direction);
-  const certainty = hashText(`~${profile.claim.certainty}`);
-  const place = rank === 0 ? 9 : 10;
-  const claim = hashText(profile.claim.id);
+): Features {
+  const direction = hashText(said);
+  const certainty = hashText(`~${sure}`);
+  const place = isBest ? 9 : 10;
+  const claim = hashText(id);
   const found = features.begin();
-  const add = (hash: number) => {
-    found.add(hash);
-    found.add(mix(hash, direction));
-    found.add(mix(hash, certainty));
+  const add = (hash: number, group: number) => {
+    found.add(hash, group);
+    found.add(mix(hash, direction), group);
+    found.add(mix(hash, certainty), group);
   };
-  const parts = wording.pieces.map((piece) => partOf(piece, profile, partReader));
   const symbols = parts.map(({ symbol }) => symbol);
   for (let i = 0; i < symbols.length; i++) {
     const a = symbols[i] as number;
     const b = symbols[i + 1];
     const c = symbols[i + 2];
-    add(mix(a, 1));
-    found.add(mix(mix(a, claim), 13));
-    found.add(mix(mix(a, place), 11));
+    add(mix(a, 1), WORDS);
+    found.add(mix(mix(a, claim), 13), CLAIM);
+    found.add(mix(mix(a, place), 11), WORDS);
     if (b !== undefined) {
-      add(mix(mix(a, b), 2));
-      found.add(mix(mix(mix(a, b), claim), 14));
+      add(mix(mix(a, b), 2), WORDS);
+      found.add(mix(mix(mix(a, b), claim), 14), CLAIM);
     }
-    if (b !== undefined && c !== undefined) add(mix(mix(mix(a, b), c), 3));
-    if (c !== undefined) add(mix(mix(a, c), 4));
+    if (b !== undefined && c !== undefined) add(mix(mix(mix(a, b), c), 3), WORDS);
+    if (c !== undefined) add(mix(mix(a, c), 4), WORDS);
   }
   parts.forEach((part, at) => {
     if (!part.isOutcome) return;
@@ -147,7 +160,7 @@ export function wordingFeatures(
       if (i === at) continue;
       const word = symbols[i] as number;
       const side = i < at ? 5 : 6;
-      found.add(mix(mix(mix(part.symbol, word), side), direction));
+      found.add(mix(mix(mix(part.symbol, word), side), direction), OUTCOME);
     }
   });
   const skeleton = parts.flatMap(({ skeleton: bone }) => (bone === undefined ? [] : [bone]));
@@ -158,165 +171,28 @@ export function wordingFeatures(
       if (bone === undefined) break;
       hash = mix(hash, bone);
       if (n === 0) continue;
-      add(hash);
-      found.add(mix(mix(hash, place), 12));
-      found.add(mix(mix(hash, claim), 15));
+      add(hash, SKELETON_GROUP);
+      found.add(mix(mix(hash, place), 12), SKELETON_GROUP);
+      found.add(mix(mix(hash, claim), 15), CLAIM);
     }
     for (let j = i + 2; j < Math.min(skeleton.length, i + 8); j++)
-      found.add(mix(mix(mix(skeleton[i] as number, skeleton[j] as number), 8), direction));
+      found.add(
+        mix(mix(mix(skeleton[i] as number, skeleton[j] as number), 8), direction),
+        SKELETON_GROUP,
+      );
   }
-  for (const hash of wording.surroundings) found.add(hash);
-  found.add(mix(direction, certainty));
+  for (const hash of surroundings) found.add(hash, AROUND);
+  found.add(mix(direction, certainty), WORDS);
   return found.all();
 }
 
-/** Gathers distinct buckets; made once, since emptying it costs nothing and making it does. */
-export class FeatureSet {
-  /** For each bucket the round in which it was last added. */
-  private readonly rounds = new Uint32Array(BUCKETS);
-  private round = 0;
-  private found: number[] = [];
-
-  begin(): this {
-    this.round++;
-    this.found = [];
-    return this;
-  }
-
-  add(hash: number): void {
-    const at = bucket(hash);
-    if (this.rounds[at] === this.round) return;
-    this.rounds[at] = this.round;
-    this.found.push(at);
-  }
-
-  all(): readonly number[] {
-    return this.found;
-  }
-}
-
-interface Part {
-  readonly symbol: number;
-  /** What it adds to the skeleton, if anything. */
-  readonly skeleton: number | undefined;
-  readonly isOutcome: boolean;
-}
-
-/** Finds the part that a concept plays in a claim; remembers it, since manuscripts speak of the same things again. */
-export type PartReader = (mention: Mention, profile: ClaimProfile) => Part;
-
-export function createPartReader(vocabulary: Vocabulary): PartReader {
-  const known = new WeakMap<ClaimProfile, Map<string, Part>>();
-  return (mention, profile) => {
-    const ofProfile = known.get(profile) ?? new Map<string, Part>();
-    known.set(profile, ofProfile);
-    const key = `${mention.concept}/${mention.sign}`;
-    const part = ofProfile.get(key) ?? partOfConcept(mention, profile, vocabulary);
-    ofProfile.set(key, part);
-    return part;
-  };
-}
-
-function partOfConcept(mention: Mention, profile: ClaimProfile, vocabulary: Vocabulary): Part {
-  const kind = vocabulary.kind(mention.concept);
-  if (kind === 'outcome') {
-    const text = outcomeSymbol(mention, profile, vocabulary);
-    const symbol = hashText(text);
-    return { symbol, skeleton: symbol, isOutcome: text.startsWith('out=') };
-  }
-  const relation = entityRelation(mention.concept, profile, vocabulary);
-  const symbol = hashText(`${kind ?? ''}${relation}`);
-  return { symbol, skeleton: relation === '' ? undefined : hashText(relation), isOutcome: false };
-}
-
-function partOf(piece: Piece, profile: ClaimProfile, partOfMention: PartReader): Part {
+function partOf(piece: Piece, frame: ClaimFrame, partOfMention: PartReader): Part {
   const { mention, figure, family } = piece;
   if (figure) {
-    const symbol = hashText(figureSymbol(figure, profile));
+    const symbol = hashText(figureSymbol(figure, frame));
     return { symbol, skeleton: symbol, isOutcome: false };
   }
-  if (mention) return partOfMention(mention, profile);
+  if (mention) return partOfMention(mention, frame);
   const bone = family !== undefined && SKELETON.has(family) ? hashText(`cue:${family}`) : undefined;
   return { symbol: piece.word, skeleton: bone, isOutcome: false };
-}
-
-/** The claim's outcome, or another one, with the direction of a pole: for or against the claim. */
-function outcomeSymbol(mention: Mention, profile: ClaimProfile, vocabulary: Vocabulary): string {
-  const isSame = profile.outcomes.some((id) => vocabulary.compatible(id, mention.concept));
-  if (!isSame) {
-    if (mention.sign === UP) return 'out+';
-    return mention.sign === DOWN ? 'out-' : 'out';
-  }
-  if (mention.sign === UNSIGNED) return 'out=';
-  return (mention.sign & profile.sign) !== 0 ? 'out=agrees' : 'out=opposes';
-}
-
-/**
- * `=` what the claim is about, `~` what it compares that with, `^` what both have in common, `!` another one of a
- * facet that the claim is bound to, empty where the claim leaves the facet open.
- */
-function entityRelation(id: string, profile: ClaimProfile, vocabulary: Vocabulary): string {
-  let relation = '';
-  for (const atom of atoms(id, vocabulary)) {
-    const kind = vocabulary.kind(atom);
-    if (kind === undefined || kind === 'outcome') continue;
-    const fits = (ids: Iterable<string>) =>
-      [...ids].some((one) => vocabulary.compatible(atom, one));
-    const isIntervention = fits(profile.intervention);
-    const isComparator = fits(profile.comparator);
-    if (isComparator && !isIntervention) return '~';
-    if (isIntervention && !isComparator) relation = '=';
-    else if (relation === '=') continue;
-    else if (isIntervention) relation = '^';
-    else {
-      const bound = profile.facets.get(kind);
-      if (bound === undefined) continue;
-      if (fits(bound)) relation = relation === '!' ? relation : '=';
-      else if (EXCLUSIVE.includes(kind)) relation = '!';
-    }
-  }
-  return relation;
-}
-
-function figureSymbol(figure: Figure, profile: ClaimProfile): string {
-  const unit = figure.unit === '' ? 'bare' : figure.unit;
-  if (profile.quantities.length === 0) return `num:${unit}`;
-  return isAmong(figure.value, profile.quantities) ? `num=:${unit}` : `num!:${unit}`;
-}
-
-/** A table of weights, one a bucket, as the training script writes it. */
-export interface WordingModel {
-  readonly bias: number;
-  /** What one step of `weights` stands for. */
-  readonly scale: number;
-  readonly weights: Int8Array;
-}
-
-/** The log odds that a statement worded like this disagrees with the claim. */
-export function scoreWording(model: WordingModel, features: readonly number[]): number {
-  let sum = 0;
-  for (const feature of features) sum += model.weights[feature] ?? 0;
-  return model.bias + sum * model.scale;
-}
-
-/** FNV-1a over UTF-16 code units. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash >>> 0;
-}
-
-/** Mixes two hashes; the order counts. */
-function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ (a >>> 15), 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);
-  hash = Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-function bucket(hash: number): number {
-  const spread = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
-  return ((spread ^ (spread >>> 15)) >>> 0) & (BUCKETS - 1);
 }

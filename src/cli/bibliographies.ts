@@ -4,6 +4,7 @@ import type { Bibliography } from '../bibliography/types';
 import type { Problem } from '../evidence/problem';
 import { LineIndex } from '../manuscript/lines';
 import { namedBibliographies } from '../manuscript/project';
+import type { Surroundings } from '../manuscript/surroundings';
 import type { Manuscript, ManuscriptReader } from '../manuscript/types';
 import { readText } from './files';
 import { followFiles } from './project';
@@ -17,6 +18,7 @@ export function loadBibliographies(
   reader: ManuscriptReader,
   manuscript: Manuscript,
   extra: readonly { readonly path: string; readonly base: string }[],
+  around?: Surroundings,
 ): { bibliographies: Bibliography[]; problems: Problem[] } {
   const lines = new LineIndex(manuscript.source);
   const problems: Problem[] = [];
@@ -33,7 +35,7 @@ export function loadBibliographies(
   };
   const seen = new Set<string>();
   for (const { link, from, namedIn } of followFiles(
-    namedBibliographies(reader, manuscript, path),
+    namedBibliographies(reader, manuscript, resolve(path), around),
   )) {
     const file = resolve(dirname(from), link.path);
     if (seen.has(file)) continue;

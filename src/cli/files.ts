@@ -81,6 +81,13 @@ export function readPackFolder(root: string): PackFiles {
   return files;
 }
 
+/** All of standard input, as UTF-8. */
+export async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
 export interface FoundConfig {
   readonly path: string;
   readonly folder: string;

@@ -4,6 +4,7 @@ import { citeCommand } from './commands/cite';
 import { lintCommand } from './commands/lint';
 import { lspCommand } from './commands/lsp';
 import { packCommand } from './commands/pack';
+import { reportCommand } from './commands/report';
 import { searchCommand } from './commands/search';
 import { CannotRun, EXIT } from './exit';
 
@@ -24,7 +25,14 @@ async function main(argv: readonly string[]): Promise<number> {
     .description("Holds manuscripts against a review's evidence.")
     .version(version)
     .exitOverride();
-  for (const command of [lintCommand, searchCommand, citeCommand, packCommand, lspCommand]) {
+  for (const command of [
+    lintCommand,
+    reportCommand,
+    searchCommand,
+    citeCommand,
+    packCommand,
+    lspCommand,
+  ]) {
     program.addCommand(throwing(command(report)));
   }
   try {

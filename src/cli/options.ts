@@ -23,6 +23,29 @@ export function packOption(): Option {
     .default([] as readonly string[], 'the shipped pack');
 }
 
+export function bibliographyOption(): Option {
+  return new Option(
+    '--bibliography <file>',
+    'a bibliography beside those that the manuscript names (repeatable)',
+  )
+    .argParser(collect)
+    .default([] as readonly string[], 'none');
+}
+
+export function configOption(): Option {
+  return new Option(
+    '--config <file>',
+    'use this configuration instead of the nearest .caveatrc.yaml',
+  );
+}
+
+export function stdinFilenameOption(): Option {
+  return new Option(
+    '--stdin-filename <name>',
+    'the name, and so the format and folder, of standard input',
+  );
+}
+
 export function formatOption(): Option {
   return new Option('--format <format>', 'output format').choices(['text', 'json']).default('text');
 }

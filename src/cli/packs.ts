@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePack, createEvidence, type CompiledPack, type Evidence } from '../checks/evidence';
-import type { WordingModel } from '../checks/wording';
+import type { WordingModel } from '../checks/wording-model';
 import { readWordingModel, WORDING_FILE } from '../checks/wording-model';
 import { loadPack, type LoadedPack } from '../evidence/load';
 import { formatProblem, type Problem } from '../evidence/problem';
@@ -14,10 +14,19 @@ const SHIPPED = join(__dirname, 'packs');
 /**
  * Loads the packs of the given folders; the shipped ones where none is given, or in addition where asked. Problems go
  * to standard error.
+ *
+ * @param disabled ids of packs that are left out
  */
-export function loadEvidence(folders: readonly string[], withShipped = false): Evidence {
+export function loadEvidence(
+  folders: readonly string[],
+  withShipped = false,
+  disabled: readonly string[] = [],
+): Evidence {
   const shipped = folders.length === 0 || withShipped ? shippedPacks() : [];
-  return createEvidence([...shipped, ...folders.map(compileFolder)], shippedWording());
+  const used = [...shipped, ...folders.map(compileFolder)].filter(
+    ({ pack }) => !disabled.includes(pack.manifest.id),
+  );
+  return createEvidence(used, shippedWording());
 }
 
 export function shippedPacks(): CompiledPack[] {

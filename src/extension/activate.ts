@@ -4,6 +4,8 @@ import { registerAppendEntries } from './commands/append-entries';
 import { registerCheckWorkspace } from './commands/check-workspace';
 import { registerCopyReference } from './commands/copy-reference';
 import { registerDisableRule } from './commands/disable-rule';
+import { registerEvidenceView } from './commands/evidence-view';
+import { registerExportReport } from './commands/export-report';
 import { registerFindEvidence } from './commands/find-evidence';
 import { registerInsertCitation } from './commands/insert-citation';
 import { registerRestartServer } from './commands/restart-server';
@@ -13,7 +15,10 @@ import { METHODS, type StatusParams } from '../server/protocol';
 import type { CaveatContext, ClientFactory, Feature } from './context';
 import { registerServerFiles } from './server-files';
 import { registerTrust } from './trust';
+import { registerMap } from './views/map';
+import { registerFindings } from './views/findings';
 import { registerMarkdownValidation } from './views/markdown-validation';
+import { registerPacks } from './views/packs';
 import { registerPages } from './views/pages';
 import { registerStatus } from './views/status';
 
@@ -27,7 +32,12 @@ const FEATURES: readonly Feature[] = [
   registerAppendEntries,
   registerCopyReference,
   registerShowCoverage,
+  registerEvidenceView,
+  registerExportReport,
+  registerFindings,
+  registerPacks,
   registerPages,
+  registerMap,
   registerCheckWorkspace,
   registerShowOutput,
   registerRestartServer,

@@ -19,35 +19,36 @@ export function assemble(
 
 function blocksOf(items: readonly Item[]): Block[] {
   const blocks: Block[] = [];
-  const referenceDivs = itemsInReferenceDivs(items);
+  const held = itemsInDivs(items);
   let path: { depth: number; text: string }[] = [];
   let headings: readonly string[] = [];
   items.forEach((item, index) => {
     if (item.type === 'heading') {
       path = [...path.filter((above) => above.depth < item.depth), item];
       headings = path.map((heading) => heading.text).filter((text) => text !== '');
-    } else if (item.type === 'block' && !referenceDivs.has(index)) {
+    } else if (item.type === 'block' && held.get(index) !== 'references') {
       if (headings.some((heading) => referenceHeading.test(heading))) return;
-      const { kind, span, statements } = item;
-      blocks.push({ kind, span, statements, headings });
+      const { span, statements } = item;
+      const isCaption = item.kind === 'paragraph' && held.get(index) === 'caption';
+      blocks.push({ kind: isCaption ? 'caption' : item.kind, span, statements, headings });
     }
   });
   return blocks;
 }
 
-/** Indices of what stands in `::: {#refs}` … `:::`. A div that is never closed holds nothing. */
-function itemsInReferenceDivs(items: readonly Item[]): ReadonlySet<number> {
-  const inside = new Set<number>();
-  const open: { index: number; holdsReferences: boolean }[] = [];
+/** What stands in `::: {#refs}` … `:::` and in divs of figures, by index. A div that is never closed holds nothing. */
+function itemsInDivs(items: readonly Item[]): ReadonlyMap<number, 'references' | 'caption'> {
+  const inside = new Map<number, 'references' | 'caption'>();
+  const open: { index: number; holds?: 'references' | 'caption' }[] = [];
   items.forEach((item, index) => {
     if (item.type !== 'div') return;
     if (item.opens) {
-      open.push({ index, holdsReferences: item.holdsReferences });
+      open.push({ index, ...(item.holds && { holds: item.holds }) });
       return;
     }
     const opening = open.pop();
-    if (!opening?.holdsReferences) return;
-    for (let i = opening.index; i < index; i++) inside.add(i);
+    if (!opening?.holds) return;
+    for (let i = opening.index; i < index; i++) inside.set(i, opening.holds);
   });
   return inside;
 }

@@ -8,6 +8,9 @@ import type { ManuscriptReader } from './types';
 /** Every format that can be read. A new one is a file beside this one and a line here. */
 export const readers: readonly ManuscriptReader[] = [markdown, quarto, rmarkdown, myst, latex];
 
+/** Formats that are Markdown and more. */
+const markdownFamily: readonly ManuscriptReader[] = [quarto, rmarkdown, myst];
+
 /** Characters after which a citation key may begin, in any of the formats. */
 export const keyTriggers: readonly string[] = [
   ...new Set(readers.flatMap((reader) => reader.keyTriggers)),
@@ -61,9 +64,11 @@ function byName({ languageId, path }: DocumentKind): ManuscriptReader | undefine
   const byLanguage = readers.find(
     (reader) => languageId && reader.languageIds.includes(languageId),
   );
-  if (byLanguage) return byLanguage;
   const ending = endingOf(path ?? '');
   const byEnding = readers.find((reader) => reader.extensions.includes(ending));
+  // Many have VS Code take `.qmd` and `.Rmd` for Markdown; what is `@fig-one` there is no citation all the same.
+  if (byLanguage === markdown && byEnding && markdownFamily.includes(byEnding)) return byEnding;
+  if (byLanguage) return byLanguage;
   if (byEnding) return byEnding;
   const isPlain = languageId === undefined || languageId === '' || languageId === 'plaintext';
   return isPlain && ending === '' ? markdown : undefined;

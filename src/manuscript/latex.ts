@@ -1,6 +1,7 @@
 import { assemble } from './assemble';
 import { readPart } from './latex/part';
 import { citingOf, formatLatexCitation } from './latex/citing';
+import { cutsLatex } from './latex/cuts';
 import { findLinks } from './latex/links';
 import { findMacros, type Macros } from './latex/macros';
 import { readProse } from './latex/prose';
@@ -13,9 +14,19 @@ import type { Manuscript, ManuscriptReader, ReadCache } from './types';
 /**
  * Reads LaTeX: what natbib, biblatex and the commands of usual packages make of it. Linear in the source's length;
  * never throws. With the same `cache` only the paragraph that changed is read again.
+ *
+ * @param preambles other files of its project, whose macros count here too
  */
-export function readLatex(source: string, cache: ReadCache = new Map()): Manuscript {
-  const macros = findMacros(source, plainText);
+export function readLatex(
+  source: string,
+  cache: ReadCache = new Map(),
+  preambles: readonly string[] = [],
+): Manuscript {
+  const known = preambles.reduce<Macros | undefined>(
+    (macros, preamble) => findMacros(preamble, plainText, macros),
+    undefined,
+  );
+  const macros = findMacros(source, plainText, known);
   const defined = JSON.stringify([
     [...macros.texts],
     [...macros.citations],
@@ -64,10 +75,15 @@ export const latex: ManuscriptReader = {
   format: 'latex',
   languageIds: ['latex', 'tex'],
   extensions: ['.tex', '.ltx', '.latex'],
-  read: readLatex,
+  read: (source, cache) => readLatex(source, cache),
+  within: (preambles) => ({
+    ...latex,
+    read: (source, cache) => readLatex(source, cache, preambles),
+  }),
   cite: formatLatexCitation,
   comment: (text) => `% ${text.replace(/[\r\n]+/g, ' ')}`,
   keyAt: latexKeyAt,
+  cuts: cutsLatex,
   keyTriggers: ['{', ','],
   linksIn: (source) => findLinks(source, matchBraces(source)),
   // A bare `%` would make a comment of the rest of the line.

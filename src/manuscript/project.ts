@@ -1,17 +1,6 @@
+import type { Search } from './wanted-files';
+import type { Surroundings } from './surroundings';
 import type { BibliographyLink, Manuscript, ManuscriptReader } from './types';
-
-/** A file that is asked for: a path as it is written in, or counted from, another file. */
-export interface WantedFile {
-  readonly from: string;
-  readonly path: string;
-}
-
-/** A file that was there. */
-export interface GivenFile {
-  /** Its address, in the terms of whoever gives it. */
-  readonly file: string;
-  readonly text: string;
-}
 
 /** A bibliography that holds for a manuscript. */
 export interface NamedBibliography {
@@ -29,16 +18,15 @@ const mostIncludes = 20;
 /**
  * The bibliographies that a manuscript, its project and the document that it is a part of name; its own come first.
  *
- * It asks for the files that it wants to look into and is sent each, or `undefined`: so that it holds for whoever reads
- * files at once and for whoever has to wait for them.
- *
  * @param place the manuscript's own address
+ * @param around the document that it is a part of
  */
 export function* namedBibliographies(
   reader: ManuscriptReader,
   manuscript: Manuscript,
   place: string,
-): Generator<WantedFile, NamedBibliography[], GivenFile | undefined> {
+  around?: Surroundings,
+): Search<NamedBibliography[]> {
   const named: NamedBibliography[] = manuscript.bibliographies.map((link) => ({
     link,
     from: place,
@@ -56,15 +44,8 @@ export function* namedBibliographies(
     }
   }
   if (!linksIn || named.length > 0) return named;
-  let document = { file: place, links: manuscript as Pick<Manuscript, 'root' | 'includes'> };
-  if (manuscript.root) {
-    const given = yield { from: place, path: manuscript.root.path };
-    if (given && given.file !== place) {
-      const links = linksIn(given.text);
-      document = { file: given.file, links };
-      add(links.bibliographies, given.file);
-    }
-  }
+  const document = around ?? { file: place, links: manuscript };
+  if (document.file !== place) add(document.links.bibliographies, document.file);
   // A preamble in a file of its own.
   for (const { path } of document.links.includes?.slice(0, mostIncludes) ?? []) {
     if (named.length > 0) break;

@@ -6,7 +6,12 @@ export type Container = BlockKind | 'quote';
 /** What a piece of Markdown holds, in order, for the document to make sense of. */
 export type Item =
   | { readonly type: 'heading'; readonly depth: number; readonly text: string }
-  | { readonly type: 'div'; readonly opens: boolean; readonly holdsReferences: boolean }
+  | {
+      readonly type: 'div';
+      readonly opens: boolean;
+      /** What its paragraphs are, where they are no prose. */
+      readonly holds?: 'references' | 'caption';
+    }
   | {
       readonly type: 'block';
       readonly kind: BlockKind;

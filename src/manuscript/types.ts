@@ -90,6 +90,12 @@ export interface Manuscript {
   readonly includes?: readonly FileLink[];
 }
 
+/** What a file says of other files, as far as that can be told without reading its prose. */
+export interface FileLinks extends Pick<Manuscript, 'bibliographies' | 'includes' | 'root'> {
+  /** Where its text begins, behind the preamble; absent in a file that is a part of another one's text. */
+  readonly bodyStart?: number;
+}
+
 /** A key that is being typed, or would be if it were a citation. */
 export interface TypedKey {
   /** What of it stands before the cursor. */
@@ -150,8 +156,12 @@ export interface ManuscriptReader {
   readonly keyTriggers: readonly string[];
   /** Escapes in text that is put in what the format would take for a comment or the like, and nothing else. */
   readonly escape?: (text: string) => string;
+  /** Whether a change there would leave half a command or half a group; absent where a format has neither. */
+  readonly cuts?: (source: string, span: Span) => boolean;
   /** What a file of this format says of others, without reading its prose; absent where a format has no such parts. */
-  readonly linksIn?: (source: string) => Pick<Manuscript, 'bibliographies' | 'includes' | 'root'>;
+  readonly linksIn?: (source: string) => FileLinks;
+  /** The reader of a file whose project has these texts before it: what they define counts in it. */
+  readonly within?: (preambles: readonly string[]) => ManuscriptReader;
   readonly project?: ProjectFiles;
   readonly refines?: Refinement;
 }

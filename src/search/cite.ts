@@ -14,6 +14,7 @@ export interface CiteOptions {
 const DEFAULT_LIMIT = 10;
 /** Of the claims that fit the sentence, how many lend their references their score. */
 const CLAIMS = 12;
+const RECENT = 8;
 const SENTENCE_FIELDS = ['title', 'said', 'concepts', 'authors', 'details'];
 const WEIGHT = { claims: 1, references: 0.8, author: 0.9, typed: 3, cited: 0.05 };
 
@@ -26,15 +27,8 @@ export function citeSentence(
   sentence: string,
   options: CiteOptions = {},
 ): SearchResult[] {
-  const scores = new Map<string, number>();
+  const scores = new Map(sentenceScores(index, sentence));
   const add = (id: string, score: number) => scores.set(id, (scores.get(id) ?? 0) + score);
-
-  const terms = tellingTerms(sentence, index);
-  if (terms.length > 0) {
-    for (const [id, score] of byClaims(index, terms)) add(id, WEIGHT.claims * score);
-    for (const [id, score] of byReferences(index, terms)) add(id, WEIGHT.references * score);
-  }
-  for (const id of namedAuthors(index, sentence)) add(id, WEIGHT.author);
   if (options.typed !== undefined && options.typed !== '') {
     const typed = searchEvidence(index, options.typed, { kind: 'reference', limit: 200 });
     const best = typed[0]?.score ?? 1;
@@ -48,6 +42,23 @@ export function citeSentence(
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, options.limit ?? DEFAULT_LIMIT)
     .map(([id, score]) => toResult(index, id, score));
+}
+
+/** What the sentence alone says for each reference. */
+function sentenceScores(index: EvidenceIndex, sentence: string): ReadonlyMap<string, number> {
+  const known = index.recent.get(sentence);
+  if (known) return known;
+  const scores = new Map<string, number>();
+  const add = (id: string, score: number) => scores.set(id, (scores.get(id) ?? 0) + score);
+  const terms = tellingTerms(sentence, index);
+  if (terms.length > 0) {
+    for (const [id, score] of byClaims(index, terms)) add(id, WEIGHT.claims * score);
+    for (const [id, score] of byReferences(index, terms)) add(id, WEIGHT.references * score);
+  }
+  for (const id of namedAuthors(index, sentence)) add(id, WEIGHT.author);
+  if (index.recent.size >= RECENT) index.recent.clear();
+  index.recent.set(sentence, scores);
+  return scores;
 }
 
 /** Claims that speak of the same thing, best first, with scores relative to the best. */

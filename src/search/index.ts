@@ -42,6 +42,10 @@ export interface EvidenceIndex {
   readonly authors: ReadonlyMap<string, readonly string[]>;
   /** In how many documents a term (in index form) stands. */
   readonly frequency: (term: string) => number;
+  /** Whether a title, an author, a year or a key has a word, as `plainTerm` writes it. */
+  readonly hasWord: (word: string) => boolean;
+  /** What was worked out for the last sentences: while a key is typed behind one, it is asked for at every letter. */
+  readonly recent: Map<string, ReadonlyMap<string, number>>;
 }
 
 const FIELDS = ['title', 'said', 'concepts', 'authors', 'details', 'words'] as const;
@@ -127,6 +131,8 @@ function wrap(
     vocabulary,
     authors,
     frequency: countDocuments(mini),
+    hasWord: (word) => mini.search(word, { ...EXACT, fields: ['words'] }).length > 0,
+    recent: new Map(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SearchResult as MiniResult } from 'minisearch';
 import type { EvidenceDocument, EvidenceIndex } from './index';
 import { conceptsOf, conceptTerm, EXACT } from './index';
+import { mendTyped } from './mend';
 import { plainTerm, processTerm, tokenize } from './terms';
 import type { SearchOptions, SearchResult } from './types';
 
@@ -19,12 +20,9 @@ export function searchEvidence(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  const stems = tokenize(query)
-    .map((word) => processTerm(word))
-    .filter((term) => term !== null);
-  const words = tokenize(query)
-    .map((word) => plainTerm(word))
-    .filter((term) => term !== null);
+  const typed = mendTyped(tokenize(query), index);
+  const stems = typed.map((word) => processTerm(word)).filter((term) => term !== null);
+  const words = typed.map((word) => plainTerm(word)).filter((term) => term !== null);
   if (words.length === 0) return [];
   const concepts = conceptsOf(query, index.vocabulary).map(conceptTerm);
   const found = index.mini.search(

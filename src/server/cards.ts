@@ -2,19 +2,14 @@ import { authorsShort, referenceLabel } from '../bibliography/render';
 import { claimDocsUrl, ruleDocsUrl } from '../checks/docs';
 import type { Evidence } from '../checks/evidence';
 import type { Finding } from '../checks/types';
-import type { Claim, Pack, Reference } from '../evidence/types';
+import { asList, type Claim, type Pack, type Reference } from '../evidence/types';
+import { claimsOf, findClaim, type PlacedClaim } from '../report/claims';
 import { doiLink, escapeMarkdown } from './markdown';
 
 /** A card grows no longer than this. */
 const MAX_CLAIMS = 6;
 const MAX_FINDING_CLAIMS = 3;
 const MAX_REFERENCES = 5;
-
-/** A claim with the pack it stands in. */
-export interface PlacedClaim {
-  readonly pack: Pack;
-  readonly claim: Claim;
-}
 
 /**
  * The card of a citation, as Markdown.
@@ -41,7 +36,29 @@ export function referenceCard(
     [doiLink(reference.DOI ?? known?.DOI), ...actions].filter(Boolean).join(' · '),
   ];
   const claims = known && evidence ? claimsOf(known, evidence) : [];
-  return [...lines.filter(Boolean), ...whatTheReviewSays(claims, maxClaims)].join('\n\n');
+  return [
+    ...lines.filter(Boolean),
+    ...whatTheReviewSays(claims, maxClaims),
+    ...(known ? alsoOnThis(known, claims.slice(0, maxClaims)) : []),
+  ].join('\n\n');
+}
+
+/** The other references that carry the claims of one. */
+function alsoOnThis(known: Reference, claims: readonly PlacedClaim[]): string[] {
+  const numbers = new Set(claims.flatMap(({ claim }) => claim.references));
+  const [first] = claims;
+  const others = (first?.pack.references ?? []).filter(
+    (reference) => reference !== known && numbers.has(reference['citation-number'] ?? -1),
+  );
+  if (others.length === 0) return [];
+  const shown = others.slice(0, MAX_REFERENCES).map(referenceText);
+  const rest = others.length - shown.length;
+  return [`Also on this: ${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`];
+}
+
+function referenceText(reference: Reference): string {
+  const label = escapeMarkdown(referenceLabel(reference));
+  return `${label} \\[${reference['citation-number'] ?? ''}\\]`;
 }
 
 /** The card of a finding, as Markdown: what the evidence says, how sure, with what caveat, and on whose word. */
@@ -64,26 +81,6 @@ export function findingCard(finding: Finding, evidence: Evidence): string {
   return [heading, ...(said.length > 0 ? [said.join('\n')] : []), rule].join('\n\n');
 }
 
-/** The claims that a reference of a pack carries. */
-export function claimsOf(reference: Reference, evidence: Evidence): PlacedClaim[] {
-  const number = reference['citation-number'];
-  return evidence.packs
-    .filter((pack) => pack.references.includes(reference))
-    .flatMap((pack) =>
-      pack.claims
-        .filter((claim) => number !== undefined && claim.references.includes(number))
-        .map((claim) => ({ pack, claim })),
-    );
-}
-
-export function findClaim(id: string, evidence: Evidence): PlacedClaim | undefined {
-  for (const pack of evidence.packs) {
-    const claim = pack.claims.find((candidate) => candidate.id === id);
-    if (claim) return { pack, claim };
-  }
-  return undefined;
-}
-
 /** "What the review says", for a card that ends with it. */
 export function whatTheReviewSays(
   claims: readonly PlacedClaim[],
@@ -91,10 +88,20 @@ export function whatTheReviewSays(
 ): string[] {
   const [first] = claims;
   if (!first) return [];
-  const shown = claims.slice(0, maxClaims).map(({ claim }) => `- ${claimLine(claim)}`);
+  const shown = claims
+    .slice(0, maxClaims)
+    .map(({ pack, claim }) => `- ${[claimLine(claim), ...shownIn(pack, claim)].join(' · ')}`);
   const rest = claims.length - shown.length;
   if (rest > 0) shown.push(`- and ${rest} more`);
   return [`**What the review says** (${reviewLabel(first.pack)})`, shown.join('\n')];
+}
+
+/** In which species and by what kind of study: "rat, in vivo". */
+function shownIn(pack: Pack, { population, design }: Claim): string[] {
+  const names = [...(population?.species ?? []), ...asList(design)].map(
+    (id) => pack.concepts.find((concept) => concept.id === id)?.names[0] ?? id,
+  );
+  return names.length === 0 ? [] : [escapeMarkdown(names.join(', '))];
 }
 
 function claimLine({ statement, certainty }: Claim): string {
@@ -107,7 +114,7 @@ function carriersLine(pack: Pack, claim: Claim): string {
     .filter((reference) => reference !== undefined);
   if (carriers.length === 0) return '';
   const shown = carriers.slice(0, MAX_REFERENCES).map((reference) => {
-    const label = `${escapeMarkdown(referenceLabel(reference))} \\[${reference['citation-number'] ?? ''}\\]`;
+    const label = referenceText(reference);
     const link = doiLink(reference.DOI);
     return link === undefined ? label : `${label} ${link}`;
   });

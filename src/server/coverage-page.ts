@@ -1,7 +1,8 @@
 import { referenceLabel } from '../bibliography/render';
 import { claimDocsUrl } from '../checks/docs';
 import type { Claim, Pack } from '../evidence/types';
-import { coverageOf, type CoveredSection, type Coverage, type PackCoverage } from './coverage';
+import type { CoveredSection, Coverage, PackCoverage } from '../report/coverage';
+import { coverageOf } from './coverage';
 import type { Checked } from './manuscripts';
 import { doiLink, escapeMarkdown, fileLink } from './markdown';
 import { fileName } from './uris';

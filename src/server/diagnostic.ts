@@ -2,16 +2,13 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import { ruleDocsUrl } from '../checks/docs';
 import type { Finding, Severity } from '../checks/types';
 import type { Problem } from '../evidence/problem';
+import type { Evidence } from '../checks/evidence';
 import type { LineIndex } from '../manuscript/lines';
+import { findClaim } from '../report/claims';
+import type { FindingData } from './protocol';
 
 /** What VS Code shows behind a message. */
 export const SOURCE = 'caveat';
-
-/** What a diagnostic of ours carries for clients and for the code actions. */
-export interface FindingData {
-  readonly claims: readonly string[];
-  readonly references: readonly string[];
-}
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -20,9 +17,15 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A finding as LSP has it; `code` is the rule, its link the rule's page. */
-export function toDiagnostic(finding: Finding, lines: LineIndex): Diagnostic {
-  const { ruleId, severity, message, span, claims, references } = finding;
+/**
+ * A finding as LSP has it; `code` is the rule, its link the rule's page.
+ *
+ * @param evidence where the claim's own words are to go with it
+ */
+export function toDiagnostic(finding: Finding, lines: LineIndex, evidence?: Evidence): Diagnostic {
+  const { ruleId, severity, message, span, claims, references, suggestions } = finding;
+  const [first] = claims;
+  const says = first === undefined || !evidence ? undefined : findClaim(first, evidence)?.claim;
   return {
     range: lines.rangeOf(span),
     severity: SEVERITIES[severity],
@@ -30,7 +33,12 @@ export function toDiagnostic(finding: Finding, lines: LineIndex): Diagnostic {
     codeDescription: { href: ruleDocsUrl(ruleId) },
     source: SOURCE,
     message,
-    data: { claims, references } satisfies FindingData,
+    data: {
+      claims,
+      references,
+      fixes: suggestions.length,
+      ...(says && { statement: says.statement, certainty: says.certainty }),
+    } satisfies FindingData,
   };
 }
 

@@ -1,6 +1,6 @@
 import { keyPlace } from '../bibliography/key-places';
 import type { BibliographyEntry } from '../bibliography/types';
-import { LineIndex, type Range } from '../manuscript/lines';
+import type { Range } from '../manuscript/lines';
 import type { Citation } from '../manuscript/types';
 import type { LinkedFile, ReadManuscript } from './manuscripts';
 
@@ -31,14 +31,14 @@ export type ReadFile = Extract<LinkedFile['loaded'], { readonly text: string }>;
 /** The key of the entry at an offset of a bibliography. */
 export function keyInBibliography(
   uri: string,
-  { bibliography, text }: ReadFile,
+  { bibliography, text, lines }: ReadFile,
   offset: number,
 ): KeyAt | undefined {
   for (const entry of new Set(bibliography.entries.values())) {
     if (offset < entry.start || entry.end < offset) continue;
     const key = entry.reference.id;
     const place = keyPlace(text, entry, key);
-    const range = new LineIndex(text).rangeOf(place ?? entry);
+    const range = lines().rangeOf(place ?? entry);
     return { key, range, source: uri };
   }
   return undefined;
@@ -56,7 +56,7 @@ export function entryPlace(
   );
   if (!entry || !file || !('text' in file.loaded)) return undefined;
   const { text } = file.loaded;
-  const lines = new LineIndex(text);
+  const lines = file.loaded.lines();
   const keyRange = lines.rangeOf(keyPlace(text, entry, key) ?? startOf(entry));
   return { uri: file.uri, range: lines.rangeOf(entry), keyRange };
 }

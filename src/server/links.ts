@@ -2,6 +2,7 @@ import type { Bibliography } from '../bibliography/types';
 import type { Problem } from '../evidence/problem';
 import { LineIndex } from '../manuscript/lines';
 import { namedBibliographies } from '../manuscript/project';
+import type { Surroundings } from '../manuscript/surroundings';
 import type { Manuscript, Span } from '../manuscript/types';
 import type { Context, LinkedFile } from './manuscripts';
 import type { FileFault } from './protocol';
@@ -38,6 +39,7 @@ export async function readLinks(
   context: Context,
   { bibliographies: store, projects }: LinkStores,
   log: (message: string) => void,
+  around?: Surroundings,
 ): Promise<LinkedBibliographies> {
   const { roots, effective, config } = context;
   const bibliographies = new Set<Bibliography>();
@@ -70,7 +72,7 @@ export async function readLinks(
   if (roots.length > 0) {
     const lines = new LineIndex(manuscript.source);
     const named = context.reader
-      ? await projects.follow(namedBibliographies(context.reader, manuscript, uri), roots)
+      ? await projects.follow(namedBibliographies(context.reader, manuscript, uri, around), roots)
       : [];
     if (manuscript.isPart && named.length + effective.bibliography.length === 0) isComplete = false;
     for (const { link, from, namedIn } of named) {

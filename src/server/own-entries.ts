@@ -2,7 +2,8 @@ import { authorsShort, yearOf } from '../bibliography/render';
 import type { Bibliography } from '../bibliography/types';
 import type { Reference } from '../evidence/types';
 import { processTerm, tokenize } from '../search/terms';
-import { resemblance } from './typed-words';
+import { bestOf } from './best';
+import { WordIndex } from './word-index';
 
 /** The entries of the writer's own bibliographies, searchable by what is typed and by the sentence. */
 export interface OwnEntries {
@@ -25,8 +26,6 @@ export interface RankedEntry {
 interface Entry {
   readonly key: string;
   readonly reference: Reference;
-  /** Lower case: key, authors, year and title. */
-  readonly haystack: string;
 }
 
 const WEIGHT = { keyStart: 1, wordStart: 0.8, inside: 0.5, typo: 0.3, sentence: 0.6 };
@@ -35,44 +34,60 @@ const FEW = 3;
 
 /** Indexes bibliographies; of two entries with one key the first counts. */
 export function indexOwnEntries(bibliographies: readonly Bibliography[]): OwnEntries {
-  const entries: Entry[] = [];
-  const seen = new Set<string>();
-  for (const [key, { reference }] of bibliographies.flatMap(({ entries }) => [...entries])) {
-    if (seen.has(key)) continue;
-    seen.add(key);
-    entries.push({ key, reference, haystack: haystackOf(key, reference) });
-  }
+  const entries = listEntries(bibliographies);
+  const keys = entries.map(({ key }) => key.toLowerCase());
+  let words: WordIndex | undefined;
   let titles: ReadonlyMap<string, readonly number[]> | undefined;
+
+  /** For each entry how well what was typed fits; 0 where it does not. */
+  function typedScores(typed: string): Float32Array {
+    words ??= new WordIndex(entries.map(({ key, reference }) => haystackOf(key, reference)));
+    let scores: Float32Array | undefined;
+    for (const word of typed.split(/\s+/).filter((one) => one !== '')) {
+      const found = words.match(word, WEIGHT);
+      keys.forEach((key, at) => {
+        if (key.startsWith(word)) found[at] = WEIGHT.keyStart;
+      });
+      // Of several words the worst counts.
+      scores = scores?.map((score, at) => Math.min(score, found[at] ?? 0)) ?? found;
+    }
+    return scores ?? new Float32Array(entries.length);
+  }
+
+  function withTypos(scores: Float32Array, typed: string): void {
+    if (scores.filter((score) => score > 0).length >= FEW) return;
+    for (const at of words?.resembling(typed) ?? []) if (scores[at] === 0) scores[at] = WEIGHT.typo;
+  }
+
   return {
     rank(typed, sentence, limit) {
-      const wanted = typed.toLowerCase();
+      const wanted = typed.trim().toLowerCase();
+      const matches = wanted === '' ? undefined : typedScores(wanted);
+      if (matches) withTypos(matches, wanted);
       titles ??= titleIndex(entries);
       const fits = sentenceScores(entries.length, titles, sentence);
-      const ranked: RankedEntry[] = [];
-      const add = (index: number, match: number) => {
-        const entry = entries[index];
-        if (!entry) return;
-        const { key, reference } = entry;
-        ranked.push({ key, reference, score: match + WEIGHT.sentence * (fits.get(index) ?? 0) });
-      };
-      const rest: number[] = [];
-      entries.forEach(({ haystack }, index) => {
-        const match = wanted === '' ? 0 : typedScore(haystack, wanted);
-        if (match === undefined) rest.push(index);
-        else add(index, match);
+      const best = bestOf(entries.length, limit, (at) => {
+        const match = matches?.[at];
+        return match === 0 ? undefined : (match ?? 0) + WEIGHT.sentence * (fits[at] ?? 0);
       });
-      if (ranked.length < FEW && wanted !== '') {
-        const resembles = resemblance(wanted);
-        for (const index of rest)
-          if (resembles(entries[index]?.haystack ?? '')) add(index, WEIGHT.typo);
-      }
-      return ranked.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1)).slice(0, limit);
+      return best.flatMap(({ at, score }) => {
+        const entry = entries[at];
+        return entry ? [{ ...entry, score }] : [];
+      });
     },
   };
 }
 
+/** In the order of their keys, which decides between equals. */
+function listEntries(bibliographies: readonly Bibliography[]): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const [key, { reference }] of bibliographies.flatMap((one) => [...one.entries]))
+    if (!entries.has(key)) entries.set(key, { key, reference });
+  return [...entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
 /**
- * How well what was typed fits a reference, to the letter; undefined where it does not, or nothing was typed.
+ * How well what was typed fits one reference, to the letter; undefined where it does not, or nothing was typed.
  * The beginning of the key counts most, then the beginning of a word.
  */
 export function matchTyped(key: string, reference: Reference, typed: string): number | undefined {
@@ -110,11 +125,16 @@ function wordScore(haystack: string, wanted: string): number | undefined {
 
 function titleIndex(entries: readonly Entry[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
+  // The titles of a library have few words of their own, and stemming them takes the time.
+  const terms = new Map<string, string | null>();
   entries.forEach(({ reference }, at) => {
-    for (const term of termsOf(reference.title ?? '')) {
+    for (const word of new Set(tokenize(reference.title ?? ''))) {
+      let term = terms.get(word);
+      if (term === undefined) terms.set(word, (term = processTerm(word)));
+      if (term === null) continue;
       const list = index.get(term);
-      if (list) list.push(at);
-      else index.set(term, [at]);
+      if (!list) index.set(term, [at]);
+      else if (list.at(-1) !== at) list.push(at);
     }
   });
   return index;
@@ -125,17 +145,19 @@ function sentenceScores(
   count: number,
   titles: ReadonlyMap<string, readonly number[]>,
   sentence: string,
-): Map<number, number> {
-  const scores = new Map<number, number>();
+): Float32Array {
+  const scores = new Float32Array(count);
+  let best = 1;
   for (const term of termsOf(sentence)) {
     const found = titles.get(term) ?? [];
     const weight = Math.log(1 + count / Math.max(1, found.length));
-    for (const at of found) scores.set(at, (scores.get(at) ?? 0) + weight);
+    for (const at of found) {
+      const score = (scores[at] ?? 0) + weight;
+      scores[at] = score;
+      if (score > best) best = score;
+    }
   }
-  let best = 1;
-  for (const score of scores.values()) best = Math.max(best, score);
-  for (const [at, score] of scores) scores.set(at, score / best);
-  return scores;
+  return scores.map((score) => score / best);
 }
 
 function termsOf(text: string): Set<string> {

@@ -2,6 +2,9 @@
  * What the server and its client say to each other beyond LSP. Types and names only: this file is all that the
  * extension may import from the server.
  */
+import type { EvidenceMap, MapChoice } from '../map/types';
+
+export type * from './protocol/evidence';
 
 /** Names of the requests and notifications, with who sends them. */
 export const METHODS = {
@@ -19,10 +22,24 @@ export const METHODS = {
   format: 'caveat/format',
   /** Client to server: the text of a page that only Caveat has. {@link PageParams} -> {@link PageAnswer} */
   page: 'caveat/page',
+  /** Client to server: the evidence map, and what a manuscript cites of it. {@link MapParams} -> {@link MapAnswer} */
+  map: 'caveat/map',
+  /** Client to server: a manuscript's report. {@link ReportParams} -> {@link ReportAnswer} */
+  report: 'caveat/report',
+  /** Client to server: the packs that are used and those that are switched off. {@link PacksParams} -> {@link PacksAnswer} */
+  packs: 'caveat/packs',
+  /** Client to server: read packs, bibliographies and configurations again. No parameters -> null */
+  reload: 'caveat/reload',
+  /** Client to server: what the evidence view shows. {@link EvidenceParams} -> {@link EvidenceAnswer} */
+  evidence: 'caveat/evidence',
+  /** Client to server: where a manuscript speaks of it. {@link MentionsParams} -> {@link MentionsAnswer} */
+  mentions: 'caveat/mentions',
   /** Client to server: check a manuscript that is not open. {@link CheckFileParams} -> {@link CheckFileAnswer} */
   checkFile: 'caveat/checkFile',
   /** Client to server, a notification: the user trusts the workspace now. */
   trusted: 'caveat/trusted',
+  /** Server to client, a notification: packs, settings or configurations may have changed. No parameters */
+  evidenceChanged: 'caveat/evidenceChanged',
   /** Server to client, a notification: how a manuscript stands. {@link StatusParams} */
   status: 'caveat/status',
   /** Server to client: the text of a file that only the client can reach. {@link ReadFileParams} -> {@link FileText} */
@@ -42,8 +59,21 @@ export const COMMANDS = {
 } as const;
 
 /**
+ * Kinds of code actions below `quickfix`, each followed by the id of the finding's rule
+ * (`quickfix.caveat.fix.uncited-claim`), so that a client can offer those of one finding apart.
+ */
+export const ACTION_KINDS = {
+  /** Puts the statement right. */
+  fix: 'quickfix.caveat.fix',
+  suppressHere: 'quickfix.caveat.suppressHere',
+  suppressInFile: 'quickfix.caveat.suppressInFile',
+  switchOff: 'quickfix.caveat.switchOff',
+} as const;
+
+/**
  * Pages that the client shows as read-only documents and has from {@link METHODS.page}:
- * `caveat:/reference/KEY.md?URI` and `caveat:/coverage/NAME.md?URI`, URI being the manuscript's.
+ * `caveat:/reference/KEY.md?URI` and `caveat:/coverage/NAME.md?URI`, URI being the manuscript's, and
+ * `caveat:/claim/PACK/ID.md?URI` and `caveat:/reference/PACK/ID.md?URI`, where it may be empty.
  */
 export const PAGE_SCHEME = 'caveat';
 
@@ -193,6 +223,74 @@ export interface PageAnswer {
   readonly text: string;
 }
 
+export interface MapParams extends MapChoice {
+  /** The manuscript whose evidence is drawn and whose citations are laid over it. */
+  readonly uri?: string;
+}
+
+export interface MapAnswer {
+  readonly map: EvidenceMap;
+  /** Titles of the packs; empty where none is loaded. */
+  readonly title: string;
+  /** The reviews that the evidence is from, in one line. */
+  readonly source: string;
+  /** What the manuscript cites, as indexes into the map's claims and references. */
+  readonly cited?: {
+    readonly claims: readonly number[];
+    readonly references: readonly number[];
+  };
+}
+
+export interface ReportParams {
+  /** The manuscript. */
+  readonly uri: string;
+  readonly format: 'html' | 'markdown';
+  /** The day to be written on it, `2026-11-24`. */
+  readonly date: string;
+}
+
+/** The report's text; without one, why there is none. */
+export type ReportAnswer = { readonly text: string } | { readonly reason: string };
+
+export interface PacksParams {
+  /** The manuscript whose packs come first. */
+  readonly uri?: string;
+}
+
+export interface PacksAnswer {
+  readonly packs: readonly PackInfo[];
+}
+
+/** An evidence pack, or a folder that should be one. Plain text. */
+export interface PackInfo {
+  /** The id in its manifest, by which it is switched off; absent where the folder holds no pack that can be used. */
+  readonly id?: string;
+  readonly title: string;
+  readonly version?: string;
+  readonly claims: number;
+  readonly references: number;
+  readonly concepts: number;
+  /** It comes with Caveat, a configuration file names it, or the settings do. */
+  readonly from: 'shipped' | 'file' | 'settings';
+  /** Its folder (URI); absent for what comes with Caveat. */
+  readonly folder?: string;
+  /** What switches it off. */
+  readonly disabledBy?: 'file' | 'settings';
+  /** The configuration file that holds here (URI). */
+  readonly config?: string;
+  /** Where the review's DOI resolves. */
+  readonly review?: string;
+  readonly problems: readonly PackProblem[];
+}
+
+export interface PackProblem {
+  /** Of the file. */
+  readonly uri: string;
+  readonly range?: WireRange;
+  readonly severity: 'error' | 'warning' | 'hint';
+  readonly message: string;
+}
+
 export interface WireEdit {
   readonly range: WireRange;
   readonly newText: string;
@@ -200,6 +298,20 @@ export interface WireEdit {
 
 export interface CheckFileParams {
   readonly uri: string;
+}
+
+/** `data` of a diagnostic that is a finding. */
+export interface FindingData {
+  /** Ids, the telling one first. */
+  readonly claims: readonly string[];
+  /** Keys of the references that carry it. */
+  readonly references: readonly string[];
+  /** What the first claim says. */
+  readonly statement?: string;
+  /** How sure it is. */
+  readonly certainty?: string;
+  /** How many ways there are to put the statement right. */
+  readonly fixes: number;
 }
 
 /** As in LSP's `Diagnostic`, so that the client can turn it into one without knowing our findings. */

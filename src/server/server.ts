@@ -6,13 +6,18 @@ import { createDocuments, documentSync, followBibliographies } from './documents
 import { codeActionCapabilities, registerCodeActions } from './features/code-actions';
 import { completionCapabilities, registerCompletion } from './features/completion';
 import { diagnosticCapabilities, DiagnosticsFeature } from './features/diagnostics';
+import { documentLinkCapabilities, registerDocumentLinks } from './features/document-links';
 import { registerCitations } from './features/citations';
 import { registerDefinition } from './features/definition';
 import { registerEntries } from './features/entries';
+import { registerEvidence } from './features/evidence';
 import { registerFormat } from './features/format';
 import { registerHover } from './features/hover';
+import { registerMap } from './features/map';
+import { registerPacks } from './features/packs';
 import { registerPages } from './features/pages';
 import { registerReferences } from './features/references';
+import { registerReport } from './features/report';
 import { registerRename, renameCapabilities } from './features/rename';
 import { registerSearch } from './features/search';
 import { registerWorkspaceSymbols } from './features/workspace-symbols';
@@ -43,6 +48,7 @@ export function startServer(connection: Connection, parts: ServerParts = {}): vo
         completionProvider: completionCapabilities,
         codeActionProvider: codeActionCapabilities,
         definitionProvider: true,
+        documentLinkProvider: documentLinkCapabilities,
         referencesProvider: true,
         renameProvider: renameCapabilities,
         workspaceSymbolProvider: true,
@@ -74,9 +80,13 @@ function wire(connection: Connection, client: Client, parts: ServerParts): void 
     pull: client.canPull,
     refresh: client.canRefresh,
   }));
+  const evidenceChanged = () => {
+    diagnostics.refresh();
+    void connection.sendNotification(METHODS.evidenceChanged);
+  };
   const forgetAll = () => {
     session.reset();
-    diagnostics.refresh();
+    evidenceChanged();
   };
 
   diagnostics.register();
@@ -96,14 +106,19 @@ function wire(connection: Connection, client: Client, parts: ServerParts): void 
     links: client.canLink,
     pages: client.options.pages === true,
   }));
+  registerDocumentLinks(connection, session, documents);
   registerReferences(connection, session, documents);
   registerRename(connection, session, documents);
   registerWorkspaceSymbols(connection, session, documents);
   registerSearch(connection, session, documents);
   registerCitations(connection, session, documents);
   registerEntries(connection, session, documents);
+  registerEvidence(connection, session, documents);
   registerFormat(connection, session, documents);
+  registerMap(connection, session, documents);
   registerPages(connection, session, documents);
+  registerReport(connection, session, documents);
+  registerPacks(connection, session, documents, forgetAll);
 
   documents.onDidClose((uri) => client.forget(uri));
   followBibliographies(documents, session, () => diagnostics.refresh());
@@ -126,7 +141,7 @@ function wire(connection: Connection, client: Client, parts: ServerParts): void 
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const affected = changes.map(({ uri }) => session.fileChanged(uri));
-    if (affected.includes(true)) diagnostics.refresh();
+    if (affected.includes(true)) evidenceChanged();
   });
   connection.onDidSaveTextDocument(() => {
     // Where nobody tells of changed files, a save is the moment to look.

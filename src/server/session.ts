@@ -1,3 +1,4 @@
+import type { Bibliography } from '../bibliography/types';
 import { checkManuscript } from '../checks/engine';
 import type { Evidence } from '../checks/evidence';
 import { CheckMemory } from '../checks/memory';
@@ -5,20 +6,22 @@ import type { RuleSetting } from '../checks/types';
 import type { Problem } from '../evidence/problem';
 import { readerFor, telltaleFiles } from '../manuscript/formats';
 import { LineIndex } from '../manuscript/lines';
+import { findSurroundings, type Surroundings } from '../manuscript/surroundings';
 import type { ManuscriptReader, ReadCache } from '../manuscript/types';
 import { breathe } from './clock';
-import { citedProblems } from './cited';
+import { citedProblems, twiceProblems } from './cited';
 import { escapeFixes } from './escape';
 import type { FileSystem } from './files/types';
 import type { ReadFile } from './keys';
+import type { OwnEntries } from './own-entries';
 import { missingPacks, packSources, readLinks } from './links';
 import type { Checked, Context, ReadManuscript, SourceText } from './manuscripts';
 import { combine, type Settings } from './settings';
 import { whySkipped } from './skip';
 import { BibliographyStore } from './stores/bibliographies';
 import { ConfigStore } from './stores/configs';
-import { LibraryStore } from './stores/libraries';
-import { PackStore } from './stores/packs';
+import { LibraryStore, type Shelf } from './stores/libraries';
+import { PackStore, type DescribedSource } from './stores/packs';
 import { ProblemStore } from './stores/problems';
 import { ProjectStore } from './stores/projects';
 import { unread } from './unread';
@@ -59,6 +62,8 @@ export class Session {
   private readonly bibliographies: BibliographyStore;
   private readonly projects: ProjectStore;
   private readonly libraries = new LibraryStore();
+  /** What the bibliographies of a shelf have twice. */
+  private readonly twice = new WeakMap<Shelf, readonly Problem[]>();
   private readonly contexts = new Map<string, Cached<Context>>();
   private readonly reads = new Map<string, Cached<ReadManuscript | undefined>>();
   private readonly checks = new Map<string, Cached<Checked | undefined>>();
@@ -98,9 +103,22 @@ export class Session {
 
   /** The evidence for a manuscript, or for the workspace where none is given; it can be searched everywhere. */
   async evidence(document: SourceText = NOTE): Promise<Evidence> {
-    const { settings, packs } = await this.context(document);
-    const searched = settings.enable === 'off' ? await this.packs.load(['shipped']) : packs;
+    const { settings, effective, packs } = await this.context(document);
+    const searched =
+      settings.enable === 'off'
+        ? await this.packs.load(['shipped'], effective.disabledPacks)
+        : packs;
     return searched.evidence();
+  }
+
+  /** Where the packs of a manuscript, or of the workspace, come from and what is in them, switched off or not. */
+  async packSources(
+    document: SourceText = NOTE,
+  ): Promise<{ readonly context: Context; readonly sources: readonly DescribedSource[] }> {
+    const context = await this.context(document);
+    const { effective, config, roots } = context;
+    const named = packSources(effective, config, this.placeOf(document.uri), roots);
+    return { context, sources: await this.packs.describe(named) };
   }
 
   /** Whether a document is a bibliography rather than a manuscript, by its file's ending. */
@@ -113,6 +131,11 @@ export class Session {
     const roots = this.host.isTrusted() ? this.rootsOf(uri) : [];
     const loaded = await this.bibliographies.load(uri, roots);
     return 'bibliography' in loaded ? loaded : undefined;
+  }
+
+  /** The entries of some bibliographies to search; made once as long as they stay the same. */
+  ownEntries(bibliographies: readonly Bibliography[]): OwnEntries {
+    return this.libraries.get(bibliographies, []).ownEntries();
   }
 
   close(uri: string): void {
@@ -156,7 +179,7 @@ export class Session {
     const config = isOff ? undefined : await this.configs.find(uri, roots);
     const effective = combine(settings, config?.config);
     const sources = packSources(effective, config, uri, roots);
-    const packs = await this.packs.load(isOff ? [] : sources);
+    const packs = await this.packs.load(isOff ? [] : sources, effective.disabledPacks);
     const missing = missingPacks(packs.missing, sources, config, effective, this.logOnce);
     // Not what was true before a change that came in meanwhile.
     if (config && generation === this.current)
@@ -174,15 +197,17 @@ export class Session {
 
   private async createRead(document: SourceText): Promise<ReadManuscript | undefined> {
     const context = await this.context(document);
-    const { reader = unread, state } = context;
+    const { state } = context;
     if (state === 'skipped' || context.settings.enable === 'off') return undefined;
     await breathe();
     const memory = this.memoryOf(document.uri);
-    const manuscript = reader.read(document.getText(), memory);
     const generation = this.current;
     const place = this.placeOf(document.uri);
+    const text = document.getText();
+    const { reader, around } = await this.surroundings(context, text, place);
+    const manuscript = reader.read(text, memory);
     const stores = { bibliographies: this.bibliographies, projects: this.projects };
-    const links = await readLinks(place, manuscript, context, stores, this.logOnce);
+    const links = await readLinks(place, manuscript, context, stores, this.logOnce, around);
     if (context.config && generation === this.current)
       this.problems.set(`links ${context.config.uri}`, links.configProblems);
     const packs = state === 'checked' ? context.packs.evidence().packs : [];
@@ -198,9 +223,23 @@ export class Session {
       linked: links.files,
       isComplete: links.isComplete,
     };
-    if (generation === this.current)
-      this.problems.set(citedOwner(document.uri), citedProblems(read));
+    if (generation === this.current) {
+      const twice = this.twice.get(read.shelf) ?? twiceProblems(read);
+      this.twice.set(read.shelf, twice);
+      this.problems.set(citedOwner(document.uri), [...citedProblems(read), ...twice]);
+    }
     return read;
+  }
+
+  /** The document that a manuscript is a part of, and the reader that knows what this defines. */
+  private async surroundings(
+    { reader = unread, roots }: Context,
+    text: string,
+    place: string,
+  ): Promise<{ readonly reader: ManuscriptReader; readonly around: Surroundings | undefined }> {
+    const around = await this.projects.follow(findSurroundings(reader, text, place), roots);
+    const preambles = around?.preambles ?? [];
+    return { reader: (preambles.length > 0 && reader.within?.(preambles)) || reader, around };
   }
 
   private async createCheck(document: SourceText): Promise<Checked | undefined> {
@@ -216,7 +255,7 @@ export class Session {
       cite: (keys) => read.reader.cite(keys, read.manuscript),
       memory: this.checkMemoryOf(document.uri),
     });
-    return { read, evidence, findings: escapeFixes(findings, read.reader) };
+    return { read, evidence, findings: escapeFixes(findings, read.reader, read.manuscript.source) };
   }
 
   private async readerOf(

@@ -8,6 +8,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Folders, relative to the workspace folder. */
   readonly packs: readonly string[];
+  /** Ids of packs that are switched off. */
+  readonly disabledPacks: readonly string[];
   /** Files, relative to the workspace folder. */
   readonly bibliography: readonly string[];
   /** Bytes. */
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   enable: 'auto',
   rules: {},
   packs: [],
+  disabledPacks: [],
   bibliography: [],
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
   hover: true,
@@ -38,6 +41,7 @@ export function parseSettings(value: unknown): Settings {
     enable: enable === 'on' || enable === 'off' ? enable : 'auto',
     rules: Object.fromEntries(Object.entries(asRecord(given['rules'])).filter(isRuleEntry)),
     packs: strings(given['packs']),
+    disabledPacks: strings(given['disabledPacks']),
     bibliography: strings(given['bibliography']),
     maxFileSize:
       typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : DEFAULT_MAX_FILE_SIZE,
@@ -53,6 +57,8 @@ export interface Effective {
   readonly packs: readonly string[];
   /** Where {@link packs} were written, for resolving them. */
   readonly packsFrom: 'file' | 'settings';
+  /** Ids of packs that the file or the settings switch off. */
+  readonly disabledPacks: readonly string[];
   readonly bibliography: readonly string[];
   readonly bibliographyFrom: 'file' | 'settings';
   readonly maxFileSize: number;
@@ -65,6 +71,7 @@ export function combine(settings: Settings, config: Config | undefined): Effecti
     rules: { ...settings.rules, ...config?.rules },
     packs: packs.length > 0 ? packs : [SHIPPED_PACK],
     packsFrom: config?.packs ? 'file' : 'settings',
+    disabledPacks: [...new Set([...settings.disabledPacks, ...(config?.disabledPacks ?? [])])],
     bibliography: config?.bibliography ?? settings.bibliography,
     bibliographyFrom: config?.bibliography ? 'file' : 'settings',
     maxFileSize: config?.maxFileSize ?? settings.maxFileSize,

@@ -4,25 +4,19 @@ import { createDistance } from '../bibliography/similar';
 const MIN_LENGTH = 4;
 const LONG = 8;
 
-/**
- * Whether a text has all words that were typed, each with a typo or two and the last ones cut short: "immunogneic" for
- * "immunogenicity".
- *
- * @param typed lower case
- * @returns a test of texts in lower case
- */
-export function resemblance(typed: string): (text: string) => boolean {
-  const words = typed.split(/[\s_:-]+/).filter((word) => word !== '');
-  const tests = words.map(wordTest);
-  return (text) => {
-    const found = text.match(WORDS) ?? [];
-    return tests.every((test) => found.some(test));
-  };
+/** The words of what was typed: in a citation key they are parted by hyphens and the like. */
+export function typedParts(typed: string): string[] {
+  return typed.split(/[\s_:-]+/).filter((word) => word !== '');
 }
 
-const WORDS = /[\p{L}\p{N}]+/gu;
-
-function wordTest(word: string): (other: string) => boolean {
+/**
+ * Whether a word is the one that was typed with a typo or two and the last letters missing or not: "immunogneic" for
+ * "immunogenicity".
+ *
+ * @param word lower case
+ * @returns a test of words in lower case
+ */
+export function wordTest(word: string): (other: string) => boolean {
   if (word.length < MIN_LENGTH || /^\d+$/.test(word)) return (other) => other.startsWith(word);
   const distance = createDistance(word);
   const bound = word.length >= LONG ? 2 : 1;

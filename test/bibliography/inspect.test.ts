@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { duplicateDois, missingFields } from '../../src/bibliography/inspect';
+import { duplicateDois, duplicatesOf, missingFields } from '../../src/bibliography/inspect';
 import { readBibliography } from '../../src/bibliography/read';
 
 describe('remarks on a bibliography', () => {
@@ -13,6 +13,25 @@ describe('remarks on a bibliography', () => {
       remarks.map(({ entry, message }) => [entry.reference.id, message]),
       [['b', '"b" has the DOI of "a"; keep one of the two and cite that.']],
     );
+  });
+
+  it('tell what an earlier bibliography has already, by key and by DOI', () => {
+    const first = readBibliography(
+      'file:///w/my%20refs.bib',
+      '@book{a, title={A}}\n@book{b, title={B}, doi={10.1000/B}}',
+    );
+    const later = readBibliography(
+      'later.bib',
+      '@book{a, title={Other}}\n@book{mine, title={B}, doi={10.1000/b}}\n@book{c, title={C}}',
+    );
+    assert.deepEqual(
+      duplicatesOf(later, first).map(({ message }) => message),
+      [
+        '"a" is in my refs.bib as well, and the entry there is used; keep one of the two.',
+        '"mine" has the DOI of "b" in my refs.bib; keep one of the two and cite that.',
+      ],
+    );
+    assert.deepEqual(duplicatesOf(first, readBibliography('x.bib', '')), []);
   });
 
   it('tell what an entry lacks for its type', () => {

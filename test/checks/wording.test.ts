@@ -1,17 +1,33 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { BUCKETS, FeatureSet, wordingFeatures, wordingOf } from '../../src/checks/wording';
+import { FeatureSet } from '../../src/checks/features';
+import {
+  partsOf,
+  WORDING_BUCKETS,
+  WORDING_GROUPS,
+  wordingFeatures,
+  wordingOf,
+  type Wording,
+} from '../../src/checks/wording';
+import type { ClaimProfile } from '../../src/checks/profile';
 import { readStatement } from '../../src/language/read';
 import { shippedEvidence } from '../support/shipped';
 
 const { vocabulary, partReader, profiles } = shippedEvidence();
-const set = new FeatureSet();
+const set = new FeatureSet(WORDING_BUCKETS);
 
 function features(text: string, claim: string): readonly number[] {
   const profile = profiles.find((one) => one.claim.id === claim);
   assert.ok(profile, claim);
-  const wording = wordingOf(readStatement(text, vocabulary));
-  return wordingFeatures(wording, { profile, rank: 0 }, partReader, set);
+  return bucketsOf(wordingOf(readStatement(text, vocabulary)), profile);
+}
+
+function bucketsOf(wording: Wording, profile: ClaimProfile): readonly number[] {
+  const parts = partsOf(wording, profile, partReader);
+  const { buckets, groups } = wordingFeatures(parts, wording.surroundings, profile, true, set);
+  assert.equal(groups.length, buckets.length);
+  assert.ok(groups.every((group) => group < WORDING_GROUPS.length));
+  return buckets;
 }
 
 const OSTEOGENIC = 'bm-msc-more-osteogenic-than-at-msc';
@@ -36,13 +52,8 @@ describe('wordingFeatures', () => {
     const after = readStatement('This is a myth.', vocabulary);
     const [profile] = profiles;
     assert.ok(profile);
-    const alone = wordingFeatures(wordingOf(reading), { profile, rank: 0 }, partReader, set);
-    const together = wordingFeatures(
-      wordingOf(reading, undefined, after),
-      { profile, rank: 0 },
-      partReader,
-      set,
-    );
+    const alone = bucketsOf(wordingOf(reading), profile);
+    const together = bucketsOf(wordingOf(reading, undefined, after), profile);
     assert.ok(together.length > alone.length);
   });
 
@@ -51,7 +62,7 @@ describe('wordingFeatures', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const found = features(text, OSTEOGENIC);
         assert.equal(new Set(found).size, found.length);
-        assert.ok(found.every((bucket) => bucket >= 0 && bucket < BUCKETS));
+        assert.ok(found.every((bucket) => bucket >= 0 && bucket < WORDING_BUCKETS));
       }),
       { numRuns: 100 },
     );

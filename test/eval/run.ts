@@ -6,6 +6,7 @@ import { createEvidence } from '../../src/checks/evidence';
 import { compilePack } from '../../src/checks/evidence';
 import { readPack } from '../../src/cli/packs';
 import { evaluate, measureProse, readStatements, score } from './measure';
+import { reportRetrieval } from './retrieval';
 import { trainedWording } from '../support/shipped';
 
 const here = 'test/eval';
@@ -19,8 +20,10 @@ for (const [name, note] of [
   ['tuned', 'looked at and trained on'],
   ['tuned-2', 'written by somebody else, looked at and trained on'],
   ['tuned-3', 'written by somebody else, trained on'],
+  ['tuned-4', 'written by a fourth hand, trained on'],
   ['heldout', 'never looked at while tuning'],
   ['heldout-3', 'written by somebody else, never looked at while tuning'],
+  ['heldout-4', 'by the hand of tuned-4, never looked at while tuning'],
 ] as const) {
   const path = join(here, `${name}.jsonl`);
   if (!existsSync(path)) continue;
@@ -78,3 +81,6 @@ function measure(title: string, folders: readonly string[]): void {
   }
   process.stdout.write(`  ${((1000 * alarms) / words).toFixed(2)} false alarms per 1,000 words\n`);
 }
+
+process.stdout.write('\nreferences found\n');
+reportRetrieval(here, evidence.index, pack.training ?? [], shown);

@@ -25,6 +25,9 @@ describe('readerFor', () => {
     [{ path: 'a.Rmd' }, 'rmarkdown'],
     [{ path: 'a.md', source: '{cite}`a`' }, 'myst'],
     [{ path: '-', source: '{cite}`a`' }, 'myst'],
+    [{ languageId: 'markdown', path: 'file:///a/b.qmd' }, 'quarto'],
+    [{ languageId: 'markdown', path: 'b.Rmd' }, 'rmarkdown'],
+    [{ languageId: 'latex', path: 'b.qmd' }, 'latex'],
   ] as const;
   for (const [kind, format] of others) {
     it(`reads ${JSON.stringify(kind)} as ${format}`, () => {

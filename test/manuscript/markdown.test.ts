@@ -193,6 +193,10 @@ describe('Markdown: blocks', () => {
     ['1. one\n\n   more\n2. two', 'list-item', ['one', 'more', 'two']],
     ['| a | b |\n|---|---|\n| c \\| d | |', 'table-cell', ['a', 'b', 'c | d']],
     ['[^1]: One. Two.\n\n    Three.', 'footnote', ['One.', 'Two.', 'Three.']],
+    [': Cells died. {#tbl-x}', 'caption', [': Cells died. {#tbl-x}']],
+    ['Table: Cells died.', 'caption', ['Table: Cells died.']],
+    ['::: {#fig-x}\nCells died.\n:::', 'caption', ['Cells died.']],
+    ['::: {.note}\nCells died.\n:::', 'paragraph', ['Cells died.']],
     ['![Cells *died* [@a]. Then.](x.png){#fig:x width=5}', 'caption', ['Cells died.', 'Then.']],
   ];
   for (const [source, kind, expected] of kinds) {

@@ -94,6 +94,20 @@ The end.
     assert.deepEqual(keys(source), []);
   });
 
+  it('takes what stands in a figure for its caption', () => {
+    const source = '```{figure} a.png\n:name: fig-a\nThe caption.\n```\n\nProse.\n';
+    assert.deepEqual(
+      readMyst(source).blocks.map(({ kind }) => kind),
+      ['caption', 'paragraph'],
+    );
+  });
+
+  it('lets no role reach over the fence of a directive', () => {
+    const source = '{cite}`\n```{note}\n{cite}`';
+    for (const { key, span } of readMyst(source).citations)
+      assert.equal(source.slice(span.start, span.end), key);
+  });
+
   it('reads on where a directive is not closed', () => {
     assert.deepEqual(texts('One.\n\n```{note}\nTwo.\n\nThree.'), ['One.', 'Two.', 'Three.']);
   });

@@ -2,21 +2,40 @@ import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { readerFor } from '../../src/manuscript/formats';
 import { namedBibliographies } from '../../src/manuscript/project';
+import { findSurroundings } from '../../src/manuscript/surroundings';
+import type { Search } from '../../src/manuscript/wanted-files';
 
-/** What a manuscript among these files has for bibliographies, as paths from the top. */
-function named(path: string, files: Readonly<Record<string, string>>): string[] {
+type Files = Readonly<Record<string, string>>;
+
+/** Gives a search the files that it wants. */
+function follow<T>(search: Search<T>, files: Files): T {
+  let step = search.next();
+  while (!step.done) {
+    const { from, path, endings } = step.value;
+    const file = posix.join(posix.dirname(from), path);
+    const text = files[file];
+    const names = Object.keys(files).flatMap((name) =>
+      posix.join(posix.dirname(name), '/') === posix.join(file, '/') ? posix.basename(name) : [],
+    );
+    if (endings) step = search.next({ file, text: '', names });
+    else step = search.next(text === undefined ? undefined : { file, text });
+  }
+  return step.value;
+}
+
+/** A manuscript among these files, read as a part of its document, and its bibliographies as paths from the top. */
+function read(path: string, files: Files) {
   const source = files[path] ?? '';
   const reader = readerFor({ path, source });
   assert.ok(reader);
-  const search = namedBibliographies(reader, reader.read(source), path);
-  let step = search.next();
-  while (!step.done) {
-    const file = posix.join(posix.dirname(step.value.from), step.value.path);
-    const text = files[file];
-    step = search.next(text === undefined ? undefined : { file, text });
-  }
-  return step.value.map(({ link, from }) => posix.join(posix.dirname(from), link.path));
+  const around = follow(findSurroundings(reader, source, path), files);
+  const manuscript = (reader.within?.(around?.preambles ?? []) ?? reader).read(source);
+  const found = follow(namedBibliographies(reader, manuscript, path, around), files);
+  const bibliographies = found.map(({ link, from }) => posix.join(posix.dirname(from), link.path));
+  return { manuscript, bibliographies };
 }
+
+const named = (path: string, files: Files) => read(path, files).bibliographies;
 
 describe('bibliographies of a manuscript', () => {
   it('come from the manuscript, then from the Quarto projects above it', () => {
@@ -61,11 +80,48 @@ describe('bibliographies of a manuscript', () => {
     assert.deepEqual(named('loop.tex', files), []);
   });
 
+  it('come from a LaTeX document that takes a chapter in without the chapter saying so', () => {
+    const files = {
+      'other.tex': '\\begin{document}\\input{elsewhere}\\end{document}\\bibliography{no}',
+      'thesis.tex': '\\begin{document}\\include{parts/one}\\bibliography{refs}\\end{document}',
+      'parts/one.tex': 'Text. \\input{parts/deep}',
+      'parts/deep.tex': 'Deep.',
+      'parts/stray.tex': 'Nobody takes this in.',
+    };
+    assert.deepEqual(named('parts/one.tex', files), ['refs.bib']);
+    assert.deepEqual(named('parts/deep.tex', files), ['refs.bib']);
+    assert.deepEqual(named('parts/stray.tex', files), []);
+  });
+
   it('come from a MyST project', () => {
     const files = {
       'myst.yml': 'project:\n  bibliography: [refs.bib]\n',
       'docs/a.md': 'Cells {cite}`a`.',
     };
     assert.deepEqual(named('docs/a.md', files), ['refs.bib']);
+  });
+});
+
+describe('macros of a LaTeX document', () => {
+  const macro = '\\newcommand{\\msc}{stromal cells}\\newcommand{\\see}[1]{\\citep{#1}}';
+  const files = {
+    'main.tex': '\\input{setup}\\begin{document}\\input{one} All \\msc{} die.\\end{document}',
+    'setup.tex': macro,
+    'one.tex': 'Most \\msc{} died \\see{a2010}.',
+    'alone.tex': 'Most \\msc{} died.',
+  };
+  const text = (path: string) =>
+    read(path, files).manuscript.blocks.flatMap(({ statements }) =>
+      statements.map((statement) => statement.text),
+    );
+
+  it('count in its chapters, and those of its preamble in itself', () => {
+    assert.deepEqual(text('one.tex'), ['Most stromal cells died.']);
+    assert.deepEqual(
+      read('one.tex', files).manuscript.citations.map(({ key }) => key),
+      ['a2010'],
+    );
+    assert.deepEqual(text('main.tex'), ['All stromal cells die.']);
+    assert.deepEqual(text('alone.tex'), ['Most ⟦code⟧ died.']);
   });
 });

@@ -19,6 +19,8 @@ describe('searchEvidence', () => {
     ['retropatel', 92],
     ['glassberg', 115],
     ['exosomes covid', 41],
+    ['hunag 2010', 25],
+    ['caplan 91', 14],
   ] as const) {
     it(`finds [${number}] for "${query}"`, () =>
       assert.ok(numbers(query).includes(number), String(numbers(query))));

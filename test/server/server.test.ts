@@ -23,6 +23,9 @@ describe('the server, spoken to by an editor', () => {
     assert.deepEqual(diagnostic.data, {
       claims: ['msc-provoke-immunity'],
       references: ['barry2005immunogenicity', 'huang2010differentiation'],
+      fixes: 0,
+      statement: 'Allogeneic MSCs can provoke an immune response against the donor.',
+      certainty: 'supported',
     });
     assert.deepEqual(diagnostic.range, {
       start: { line: 0, character: 0 },

@@ -200,6 +200,25 @@ describe('a bibliography', () => {
   });
 });
 
+describe('two bibliographies of one manuscript', () => {
+  it('are told what both of them have, in the later one', async () => {
+    const files = {
+      'a.bib': '@misc{own2001, title={Own}}',
+      'b.bib': '@misc{other, title={Other}}\n@misc{own2001, title={Own}}',
+    };
+    const workspace = new Workspace({ files });
+    const text = `---\nbibliography: [a.bib, b.bib]\n---\n\n${CONTRADICTION}`;
+    await workspace.session.read(workspace.document(text));
+    const hints = workspace.problems.get(`${ROOT}/b.bib`) ?? [];
+    assert.deepEqual(
+      hints.map(({ severity, range }) => [severity, range?.start.line]),
+      [['hint', 1]],
+    );
+    assert.match(hints[0]?.message ?? '', /"own2001" is in a\.bib as well/);
+    assert.deepEqual(workspace.problems.get(`${ROOT}/a.bib`) ?? [], []);
+  });
+});
+
 describe('a workspace that is not trusted', () => {
   const files = {
     '.caveatrc.yaml': 'rules: { contradicted-claim: off }\npacks: [mine]',

@@ -40,6 +40,12 @@ describe('settings', () => {
     assert.deepEqual([both.packs, both.packsFrom], [['x'], 'settings']);
   });
 
+  it('switches off what either of the two does', () => {
+    const settings = parseSettings({ disabledPacks: ['a', 7] });
+    assert.deepEqual(combine(settings, { disabledPacks: ['b', 'a'] }).disabledPacks, ['a', 'b']);
+    assert.deepEqual(combine(settings, undefined).disabledPacks, ['a']);
+  });
+
   it('uses the shipped evidence where no pack is named', () => {
     assert.deepEqual(combine(DEFAULT_SETTINGS, undefined).packs, ['shipped']);
     assert.deepEqual(combine(DEFAULT_SETTINGS, { packs: [] }).packs, ['shipped']);

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { compilePack, createEvidence, type Evidence } from '../../src/checks/evidence';
-import type { WordingModel } from '../../src/checks/wording';
+import type { WordingModel } from '../../src/checks/wording-model';
 import { readWordingModel } from '../../src/checks/wording-model';
 import { loadPack, type LoadedPack } from '../../src/evidence/load';
 

@@ -38,6 +38,8 @@ export function chooseReferences(
       if (source.token.isCancellationRequested) return;
       pick.items = itemsOf([...chosen.values()], answer);
       pick.selectedItems = pick.items.filter(({ hit }) => hit && chosen.has(hit.key));
+      // In a list where several can be ticked VS Code highlights none by itself, and Enter would take nothing.
+      pick.activeItems = pick.items.filter(({ hit }) => hit && !chosen.has(hit.key)).slice(0, 1);
     } catch (error) {
       if (!source.token.isCancellationRequested) onError(error);
     }

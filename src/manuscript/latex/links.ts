@@ -7,6 +7,8 @@ export interface Links {
   readonly includes: readonly FileLink[];
   readonly root?: FileLink;
   readonly packages: ReadonlySet<string>;
+  /** Offset of `\\begin{document}`; absent in a chapter. */
+  readonly bodyStart?: number;
 }
 
 interface Found {
@@ -31,6 +33,7 @@ const subfiles = /\\documentclass[ \t]*\[([^[\]{}\r\n]{1,300})\][ \t]*\{subfiles
 export function findLinks(source: string, braces: ReadonlyMap<number, number>): Links {
   const found: Found = { bibliographies: [], includes: [], packages: new Set() };
   const special = /[\\%]/g;
+  let bodyStart: number | undefined;
   for (let match = special.exec(source); match; match = special.exec(source)) {
     const at = match.index;
     if (match[0] === '%') {
@@ -38,6 +41,7 @@ export function findLinks(source: string, braces: ReadonlyMap<number, number>): 
       continue;
     }
     const { name, end } = commandAt(source, at);
+    if (name === 'begin' && source.startsWith('{document}', end)) bodyStart ??= at;
     special.lastIndex =
       verbs.has(name) || name === 'href' ? Math.max(end, verbatimEnd(source, end)) : end;
     const isWanted =
@@ -45,7 +49,7 @@ export function findLinks(source: string, braces: ReadonlyMap<number, number>): 
     if (isWanted) collect(source, name, end, braces, found);
   }
   const root = rootOf(source);
-  return { ...found, ...(root && { root }) };
+  return { ...found, ...(root && { root }), ...(bodyStart !== undefined && { bodyStart }) };
 }
 
 function collect(

@@ -33,14 +33,16 @@ const mostMacros = 2000;
  * (`\newcommand{\see}[1]{(see~\cite{#1})}`) and abbreviations (`\newacronym`, `\DeclareAcronym`).
  *
  * @param plain reads a body to the text that it prints, with the macros that were defined before it
+ * @param known what other files of the project define
  */
 export function findMacros(
   source: string,
   plain: (latex: string, macros: Macros) => string,
+  known?: Macros,
 ): Macros {
-  const texts = new Map<string, TextMacro>();
-  const citations = new Map<string, CitingMacro>();
-  const abbreviations = new Map<string, { short: string; long: string }>();
+  const texts = new Map(known?.texts);
+  const citations = new Map(known?.citations);
+  const abbreviations = new Map(known?.abbreviations);
   const macros = { texts, citations, abbreviations };
   if (!/\\(?:re|provide)?newcommand|\\[npDdRPa]/.test(source)) return macros;
   const braces = matchBraces(source);

@@ -1,14 +1,13 @@
-import { ProseBuilder, type Prose } from '../prose';
+import type { Prose } from '../prose';
 import type { Citation, Span } from '../types';
 import { abbreviationText, isAbbreviation } from './abbreviations';
-import { readAccent } from './accents';
 import { ACCENTS, ESCAPES, SYMBOLS } from './characters';
 import { citationMode, readCitation, type CitingMacro } from './citations';
 import { groupsOf, references, silent, spaces } from './commands';
 import { environmentKind } from './environments';
 import type { Macros } from './macros';
-import { simpleMath, type Glyph } from './math';
-import { isQuantity, readQuantity } from './quantities';
+import type { Glyph } from './math';
+import { isQuantity } from './quantities';
 import {
   afterComment,
   commandAt,
@@ -26,6 +25,7 @@ import {
   verbs,
 } from './scan';
 import { isReferenceNumber } from './scripts';
+import { ProseWriter } from './writer';
 
 /** What a part of LaTeX says, and the notes in it. */
 export interface PartProse {
@@ -50,7 +50,7 @@ class ProseReader {
   readonly citations: Citation[] = [];
   private readonly braces: ReadonlyMap<number, number>;
   private readonly finder: Finder;
-  private prose = new ProseBuilder();
+  private out: ProseWriter;
   private depth = 0;
 
   constructor(
@@ -59,15 +59,16 @@ class ProseReader {
   ) {
     this.braces = matchBraces(source);
     this.finder = new Finder(source);
+    this.out = new ProseWriter(source, this.braces);
   }
 
   /** The prose of a stretch by itself. */
   read(from: number, to: number): Prose {
-    const outer = this.prose;
-    this.prose = new ProseBuilder();
+    const outer = this.out;
+    this.out = new ProseWriter(this.source, this.braces);
     this.walk(from, to);
-    const prose = this.prose.finish();
-    this.prose = outer;
+    const prose = this.out.prose.finish();
+    this.out = outer;
     return prose;
   }
 
@@ -79,7 +80,8 @@ class ProseReader {
   }
 
   private step(at: number, to: number): number {
-    const { source, prose } = this;
+    const { source } = this;
+    const { prose } = this.out;
     const char = source[at] ?? '';
     switch (char) {
       case '\\':
@@ -98,28 +100,12 @@ class ProseReader {
       case '-':
       case '`':
       case "'":
-        return this.ligature(at, to, char);
+        return this.out.ligature(at, to, char);
       default:
         if (/\s/.test(char)) prose.space({ start: at, end: at + 1 });
         else prose.char(char, { start: at, end: at + 1 });
         return at + 1;
     }
-  }
-
-  private ligature(at: number, to: number, char: string): number {
-    const { source, prose } = this;
-    let end = at + 1;
-    while (end < to && end < at + 3 && source[end] === char) end++;
-    const length = end - at;
-    if (char === '-') {
-      prose.char(['-', '–', '—'][length - 1] ?? '-', { start: at, end }, end - 1);
-      return end;
-    }
-    const isDouble = length > 1;
-    const text = char === '`' ? (isDouble ? '“' : '‘') : isDouble ? '”' : "'";
-    const span = { start: at, end: at + (isDouble ? 2 : 1) };
-    prose.char(text, span, span.end - 1);
-    return span.end;
   }
 
   private dollar(at: number, to: number): number {
@@ -129,39 +115,12 @@ class ProseReader {
     let close = this.finder.next(mark, at + width);
     while (close > 0 && source[close - 1] === '\\') close = source.indexOf(mark, close + 1);
     if (close < 0 || close >= to) return at + width;
-    return this.math({ start: at, end: close + width }, at + width, close);
-  }
-
-  /** A formula; what is none reads as it looks. */
-  private math(span: Span, from: number, to: number): number {
-    const glyphs = simpleMath(this.source, from, to);
-    if (!glyphs) this.prose.placeHolder('math', span);
-    else if (isReferenceNumber(this.prose.before, glyphs)) this.prose.gap(span, true);
-    else this.glyphs(glyphs, span);
-    return span.end;
-  }
-
-  private glyphs(glyphs: readonly Glyph[], whole: Span): void {
-    glyphs.forEach(({ text, start, end }, i) => {
-      const span = {
-        start: i === 0 ? whole.start : start,
-        end: i === glyphs.length - 1 ? whole.end : end,
-      };
-      if (text === ' ') this.prose.space(span);
-      else for (const char of text) this.prose.char(char, span, i === 0 ? start : end - 1);
-    });
-  }
-
-  /** Text that is not written so: its last character stands for the end of what it was written as. */
-  private text(text: string, span: Span): void {
-    [...text].forEach((char, i, all) => {
-      if (/\s/.test(char)) this.prose.space(span);
-      else this.prose.char(char, span, i === all.length - 1 ? span.end - 1 : span.start);
-    });
+    return this.out.formula({ start: at, end: close + width }, at + width, close);
   }
 
   private command(at: number, to: number): number {
-    const { source, prose } = this;
+    const { source } = this;
+    const { prose } = this.out;
     const { name, end } = commandAt(source, at);
     const next = Math.min(end, to);
     if (!/^[A-Za-z@]+$/.test(name)) return this.sign(at, name, next, to);
@@ -184,9 +143,9 @@ class ProseReader {
     const groups = groupsOf.get(name);
     if (groups !== undefined) return this.groups(at, groups, next, to);
     const mark = ACCENTS.get(name);
-    if (mark !== undefined) return this.accent(at, mark, next, to);
+    if (mark !== undefined) return this.out.accent(at, mark, next, to);
     const symbol = SYMBOLS.get(name);
-    if (symbol !== undefined) return this.symbol(at, symbol, next, to);
+    if (symbol !== undefined) return this.out.symbol(at, symbol, next, to);
     if (spaces.has(name)) {
       prose.space({ start: at, end: next });
       return next;
@@ -196,15 +155,16 @@ class ProseReader {
 
   /** A backslash with one character that is no letter. */
   private sign(at: number, sign: string, end: number, to: number): number {
-    const { source, prose } = this;
+    const { source } = this;
+    const { prose } = this.out;
     const span = { start: at, end };
     if (sign === '(' || sign === '[') {
       const close = this.finder.next(sign === '(' ? '\\)' : '\\]', end);
       if (close < 0 || close >= to) return end;
-      return this.math({ start: at, end: close + 2 }, end, close);
+      return this.out.formula({ start: at, end: close + 2 }, end, close);
     }
     const mark = ACCENTS.get(sign);
-    if (mark !== undefined) return this.accent(at, mark, end, to);
+    if (mark !== undefined) return this.out.accent(at, mark, end, to);
     const text = ESCAPES.get(sign) ?? '';
     if (text === ' ' || /\s/.test(sign)) prose.space(span);
     else if (text !== '') prose.char(text, span, at + 1);
@@ -227,18 +187,18 @@ class ProseReader {
     for (const citation of citations) {
       const placed: Citation = isSubject ? { ...citation, mode: 'textual' } : citation;
       this.citations.push(placed);
-      this.prose.cite(placed);
+      this.out.prose.cite(placed);
     }
     const span = { start: at, end };
-    if (isSubject || macro.mode === 'textual') this.prose.placeHolder('cite', span);
-    else this.prose.gap(span, true);
+    if (isSubject || macro.mode === 'textual') this.out.prose.placeHolder('cite', span);
+    else this.out.prose.gap(span, true);
     return end;
   }
 
   /** "as shown by \cite{a}": the sentence goes on as if a name stood there. */
   private needsName(): boolean {
     return /(?:^|\s)(?:by|in|of|from|see|to|with|refs?\.?|references?|following|cf\.)$/i.test(
-      this.prose.before,
+      this.out.prose.before,
     );
   }
 
@@ -252,7 +212,7 @@ class ProseReader {
     const isMath = name !== undefined && environmentKind(name) === 'math';
     if (!isMath || close < 0 || close >= to) return after;
     const end = close + name.length + 6;
-    this.prose.placeHolder('math', { start: at, end });
+    this.out.prose.placeHolder('math', { start: at, end });
     return end;
   }
 
@@ -272,7 +232,7 @@ class ProseReader {
     for (let i = 0; i < groups; i++) end = this.group(end, to)?.end ?? end;
     const isEnded = groups === 0 && this.source.startsWith('{}', end);
     if (isEnded) end += 2;
-    this.text(text, { start: at, end: Math.max(from, Math.min(end, to)) });
+    this.out.text(text, { start: at, end: Math.max(from, Math.min(end, to)) });
     return groups > 0 || isEnded || keepsSpace ? end : skipSpace(this.source, end, to);
   }
 
@@ -281,7 +241,7 @@ class ProseReader {
     const start = source[from] === '[' ? optionEnd(source, from, to, this.braces) : from;
     const end = verbatimEnd(source, start);
     if (end === start || end > to) return from;
-    this.prose.placeHolder('code', { start: at, end });
+    this.out.prose.placeHolder('code', { start: at, end });
     return end;
   }
 
@@ -301,7 +261,7 @@ class ProseReader {
       }
       default:
         return isQuantity(name)
-          ? this.quantity(at, name, from, to)
+          ? this.out.quantity(name, at, from, to)
           : this.abbreviation(at, name, from, to);
     }
   }
@@ -309,9 +269,9 @@ class ProseReader {
   private quoted(at: number, from: number, to: number): number | undefined {
     const group = this.group(from, to);
     if (!group) return undefined;
-    this.prose.char('“', { start: at, end: group.start }, group.start - 1);
+    this.out.prose.char('“', { start: at, end: group.start }, group.start - 1);
     this.walk(group.start, group.end - 1);
-    this.prose.char('”', { start: group.end - 1, end: group.end });
+    this.out.prose.char('”', { start: group.end - 1, end: group.end });
     return group.end;
   }
 
@@ -324,24 +284,11 @@ class ProseReader {
     if (name === 'textsuperscript' && /^[-+−–]?\d/.test(content.text)) {
       glyphs.unshift({ text: '^', ...span });
     }
-    if (content.citations.length > 0 || isReferenceNumber(this.prose.before, glyphs)) {
-      content.citations.forEach((citation) => this.prose.cite(citation));
-      this.prose.gap(span, true);
-    } else this.text(glyphs.map(({ text }) => text).join(''), span);
+    if (content.citations.length > 0 || isReferenceNumber(this.out.prose.before, glyphs)) {
+      content.citations.forEach((citation) => this.out.prose.cite(citation));
+      this.out.prose.gap(span, true);
+    } else this.out.text(glyphs.map(({ text }) => text).join(''), span);
     return group.end;
-  }
-
-  private quantity(at: number, name: string, from: number, to: number): number | undefined {
-    const found = readQuantity(this.source, name, at, from, (next) => this.group(next, to));
-    for (const { text, span, places } of found?.parts ?? []) {
-      if (!places) this.text(text, span);
-      else
-        [...text].forEach((char, i) => {
-          const place = places[i] ?? { ...span, at: span.start };
-          this.prose.char(char, place, place.at);
-        });
-    }
-    return found?.end;
   }
 
   /** `\gls{msc}`, `\ac{MSC}`: the short form, which is what the reader of most of the manuscript sees. */
@@ -350,7 +297,7 @@ class ProseReader {
     if (!group) return undefined;
     const key = this.source.slice(group.start, group.end - 1).trim();
     const text = abbreviationText(name, key, this.macros.abbreviations.get(key));
-    this.text(text, { start: at, end: group.end });
+    this.out.text(text, { start: at, end: group.end });
     return group.end;
   }
 
@@ -363,7 +310,7 @@ class ProseReader {
       // The last one is read as what follows.
       if (kind === 't' && i === groups.length - 1) return group.start;
       if (kind === 't') this.walk(group.start, group.end - 1);
-      else if (kind === 'c') this.prose.placeHolder('code', { start: at, end: group.end });
+      else if (kind === 'c') this.out.prose.placeHolder('code', { start: at, end: group.end });
       else if (kind === 'h') this.hidden(group);
       else if (kind === 'n') this.note(at, group);
       end = group.end;
@@ -373,27 +320,13 @@ class ProseReader {
 
   private hidden(group: Span): void {
     const content = this.read(group.start, group.end - 1);
-    content.citations.forEach((citation) => this.prose.cite(citation));
+    content.citations.forEach((citation) => this.out.prose.cite(citation));
   }
 
   private note(at: number, group: Span): void {
     const span = { start: at, end: group.end };
     this.notes.push({ span, prose: this.read(group.start, group.end - 1) });
-    this.prose.gap(span, true);
-  }
-
-  private accent(at: number, mark: string, from: number, to: number): number {
-    const { text, end } = readAccent(this.source, from, to, mark, this.braces);
-    const span = { start: at, end: Math.min(end, to) };
-    for (const char of text) this.prose.char(char, span, span.end - 1);
-    return end;
-  }
-
-  private symbol(at: number, symbol: string, from: number, to: number): number {
-    const { source } = this;
-    const end = source.startsWith('{}', from) ? from + 2 : skipSpace(source, from, to);
-    this.text(symbol, { start: at, end: from });
-    return Math.min(end, to);
+    this.out.prose.gap(span, true);
   }
 
   /**
@@ -401,7 +334,8 @@ class ProseReader {
    * the beginning, as commands of layout do.
    */
   private unknown(at: number, name: string, from: number, to: number): number {
-    const { source, prose } = this;
+    const { source } = this;
+    const { prose } = this.out;
     const after = this.pastOption(from, to);
     if (source[after] === '{' && after < to) {
       if (source[after + 1] !== '}') return after;

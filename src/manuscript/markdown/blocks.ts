@@ -40,6 +40,11 @@ export function readBlocks(
   return definitions === '' ? reader : placeReading(reader, -definitions.length);
 }
 
+/** Pandoc's line above or below a table. */
+const tableCaption = /^(?:[Tt]able)?:[ \t]/;
+/** MyST's directive and Quarto's div, in which what is written is the caption. */
+const figure = /^\{figure(?:-md)?\}|(?:^|[\s{])#(?:fig|tbl)-/;
+
 class BlockReader implements Reading {
   readonly items: Item[] = [];
   readonly citations: Citation[] = [];
@@ -114,7 +119,8 @@ class BlockReader implements Reading {
     if (prose.text === '' && images.length > 0) {
       captions.forEach((caption) => this.block('caption', span, caption));
     } else if (!isRawTex(prose.text)) {
-      this.block(inside, span, prose);
+      const isCaption = inside === 'paragraph' && tableCaption.test(this.source.slice(span.start));
+      this.block(isCaption ? 'caption' : inside, span, prose);
     }
   }
 
@@ -149,7 +155,8 @@ class BlockReader implements Reading {
     this.items.push({
       type: 'div',
       opens: label !== '',
-      holdsReferences: /(?:^|[\s{])#refs(?:$|[\s}])/.test(label),
+      ...(/(?:^|[\s{])#refs(?:$|[\s}])/.test(label) && { holds: 'references' }),
+      ...(figure.test(label) && { holds: 'caption' }),
     });
   }
 }

@@ -40,8 +40,9 @@ function closingTicks(source: string, from: number, ticks: string): number {
     while (content[close] === '`') close++;
     close = content.indexOf(ticks, close);
   }
-  const blank = content.search(/\n[ \t]*\r?\n/);
-  return close < 0 || (blank >= 0 && blank < close) ? -1 : from + close;
+  // Neither a blank line nor the fence of a directive stands inside.
+  const over = content.search(/\n[ \t]*(?:\r?\n|:::|```|~~~)/);
+  return close < 0 || (over >= 0 && over < close) ? -1 : from + close;
 }
 
 function readRole(source: string, name: string, span: Span, from: number, to: number): Role {

@@ -20,7 +20,7 @@ import { toDiagnostic } from '../diagnostic';
 import type { Documents } from '../documents';
 import { ignoreHere, ignoreInFile, type Insertion } from '../ignore';
 import type { Checked } from '../manuscripts';
-import { COMMANDS } from '../protocol';
+import { ACTION_KINDS, COMMANDS } from '../protocol';
 import type { Session } from '../session';
 
 export const codeActionCapabilities: CodeActionOptions = {
@@ -82,7 +82,7 @@ function suggestions(
   const { lines } = read;
   return finding.suggestions.map((suggestion, index) => ({
     title: suggestion.title,
-    kind: CodeActionKind.QuickFix,
+    kind: `${ACTION_KINDS.fix}.${finding.ruleId}`,
     diagnostics: [toDiagnostic(finding, lines)],
     ...(index === 0 && { isPreferred: true }),
     edit: change(
@@ -102,24 +102,30 @@ function ignoring(
   const { read } = checked;
   const { ruleId } = finding;
   const diagnostics = [toDiagnostic(finding, read.lines)];
-  const insert = (title: string, { offset, newText }: Insertion): CodeAction => {
+  const insert = (title: string, what: string, { offset, newText }: Insertion): CodeAction => {
     const at = read.lines.positionAt(offset);
     const edit = change(uri, [{ range: { start: at, end: at }, newText }]);
-    return { title, kind: CodeActionKind.QuickFix, diagnostics, edit };
+    return { title, kind: `${what}.${ruleId}`, diagnostics, edit };
   };
   // A comment that is reported as useless is not silenced by another comment.
   const comments =
     ruleId === UNUSED_SUPPRESSION
       ? []
       : [
-          insert(`Ignore ${ruleId} here`, ignoreHere(read, ruleId, finding.span)),
+          insert(
+            `Ignore ${ruleId} here`,
+            ACTION_KINDS.suppressHere,
+            ignoreHere(read, ruleId, finding.span),
+          ),
           insert(
             `Ignore ${ruleId} in this file`,
+            ACTION_KINDS.suppressInFile,
             ignoreInFile(read.manuscript, read.reader, ruleId),
           ),
         ];
   const off = switchOff(checked, uri, ruleId, commands);
-  return [...comments, ...(off ? [{ ...off, kind: CodeActionKind.QuickFix, diagnostics }] : [])];
+  const kind = `${ACTION_KINDS.switchOff}.${ruleId}`;
+  return [...comments, ...(off ? [{ ...off, kind, diagnostics }] : [])];
 }
 
 /** In the configuration where it speaks of the rule, for it counts more than the settings; else by the client. */
@@ -145,5 +151,5 @@ function change(uri: string, edits: TextEdit[]): WorkspaceEdit {
 
 /** A client may ask for `quickfix` or for a kind below it. */
 function isQuickFix(kind: string): boolean {
-  return kind === '' || kind === CodeActionKind.QuickFix;
+  return kind === '' || kind === CodeActionKind.QuickFix || kind.startsWith('quickfix.caveat');
 }

@@ -54,7 +54,7 @@ export function registerCompletion(
       const read = await session.read(document);
       throwIfCancelled(token);
       if (!read) return null;
-      const cursor = citationAt(text, offset, context.reader, read);
+      const cursor = citationAt(text, offset, context.reader && read.reader, read);
       if (!cursor) return null;
       await breathe(token);
       const choices = rankCitations(read, cursor, LIMIT);

@@ -135,9 +135,9 @@ export async function findDiagnostics(
 ): Promise<Diagnostic[]> {
   const checked = await session.check(document);
   if (!checked) return [];
-  const { findings, read } = checked;
+  const { findings, read, evidence } = checked;
   return [
     ...read.problems.map(problemDiagnostic),
-    ...findings.map((finding) => toDiagnostic(finding, read.lines)),
+    ...findings.map((finding) => toDiagnostic(finding, read.lines, evidence)),
   ];
 }

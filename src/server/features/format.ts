@@ -5,7 +5,7 @@ import type { Documents } from '../documents';
 import { METHODS, type FormatAnswer, type FormatParams } from '../protocol';
 import type { Session } from '../session';
 
-/** `caveat/format`: a reference that a manuscript cites, in a style, for the clipboard. */
+/** `caveat/format`: a reference that a manuscript cites, or that the evidence has, in a style, for the clipboard. */
 export function registerFormat(
   connection: Connection,
   session: Session,
@@ -17,8 +17,13 @@ export function registerFormat(
       const document = documents.get(uri);
       const read = document && (await session.read(document));
       throwIfCancelled(token);
-      const hit = read?.shelf.library.get(key);
-      const text = hit && formatReference(hit.reference, style);
+      const reference =
+        read?.shelf.library.get(key)?.reference ??
+        read?.shelf.missing(key) ??
+        (await session.evidence(document)).packs
+          .flatMap((pack) => pack.references)
+          .find(({ id }) => id === key);
+      const text = reference && formatReference(reference, style);
       return text === undefined ? {} : { text };
     },
   );

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { referenceCard } from '../cards';
 import { throwIfCancelled } from '../clock';
+import { evidencePage } from '../evidence-page';
 import { coveragePage, noCoveragePage } from '../coverage-page';
 import type { Documents } from '../documents';
 import type { ReadManuscript } from '../manuscripts';
@@ -21,6 +22,12 @@ export function registerPages(
       const page = parsePage(uri);
       if (!page) return { text: '' };
       const { manuscript } = page;
+      if (page.kind === 'evidence') {
+        const open = documents.get(manuscript);
+        const evidence = await session.evidence(open);
+        throwIfCancelled(token);
+        return { text: evidencePage(evidence, page) };
+      }
       const document = documents.get(manuscript) ?? (await documents.readClosed(manuscript));
       throwIfCancelled(token);
       if ('fault' in document) return { text: noCoveragePage(manuscript) };

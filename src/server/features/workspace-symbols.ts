@@ -1,10 +1,9 @@
 import { SymbolKind, type Connection, type SymbolInformation } from 'vscode-languageserver';
 import { referenceLabel } from '../../bibliography/render';
-import { LineIndex } from '../../manuscript/lines';
 import { breathe } from '../clock';
 import type { Documents } from '../documents';
 import type { ReadFile } from '../keys';
-import { indexOwnEntries } from '../own-entries';
+import type { OwnEntries } from '../own-entries';
 import type { Session } from '../session';
 import { fileName } from '../uris';
 
@@ -32,32 +31,29 @@ export function registerWorkspaceSymbols(
       const file = await session.bibliography(uri);
       if (file) files.push(file);
     }
-    return symbolsOf(files, query);
+    const bibliographies = files.map(({ bibliography }) => bibliography);
+    return symbolsOf(files, session.ownEntries(bibliographies), query);
   });
 }
 
-/** The entries that fit a query, best first. */
-export function symbolsOf(files: readonly ReadFile[], query: string): SymbolInformation[] {
-  const lines = new Map<string, LineIndex>();
-  const ranked = indexOwnEntries(files.map(({ bibliography }) => bibliography)).rank(
-    query.trim(),
-    '',
-    LIMIT,
-  );
-  return ranked.flatMap(({ key, reference }): SymbolInformation[] => {
+/** The entries of some files that fit a query, best first. */
+function symbolsOf(
+  files: readonly ReadFile[],
+  entries: OwnEntries,
+  query: string,
+): SymbolInformation[] {
+  return entries.rank(query, '', LIMIT).flatMap(({ key, reference }): SymbolInformation[] => {
     const file = files.find(({ bibliography }) => bibliography.entries.has(key));
     const entry = file?.bibliography.entries.get(key);
     if (!file || !entry) return [];
     const { path } = file.bibliography;
-    const index = lines.get(path) ?? new LineIndex(file.text);
-    lines.set(path, index);
     const title = (reference.title ?? '').slice(0, MAX_TITLE);
     return [
       {
         name: [key, referenceLabel(reference), title].filter((part) => part !== '').join(' · '),
         kind: SymbolKind.Constant,
         containerName: fileName(path),
-        location: { uri: path, range: index.rangeOf(entry) },
+        location: { uri: path, range: file.lines().rangeOf(entry) },
       },
     ];
   });

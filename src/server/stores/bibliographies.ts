@@ -2,6 +2,7 @@ import { createBibtexCache, type BibtexCache } from '../../bibliography/bibtex';
 import { duplicateDois } from '../../bibliography/inspect';
 import { readBibliography } from '../../bibliography/read';
 import type { Bibliography } from '../../bibliography/types';
+import { LineIndex } from '../../manuscript/lines';
 import type { FileSystem } from '../files/types';
 import type { FileFault } from '../protocol';
 import { uriKey } from '../uris';
@@ -14,6 +15,8 @@ export type LoadedBibliography =
       readonly bibliography: Bibliography;
       /** The very text it was read from: its entries' places are offsets in it. */
       readonly text: string;
+      /** Its lines; made when they are first asked for. */
+      readonly lines: () => LineIndex;
     }
   | { readonly fault: FileFault; readonly detail: string };
 
@@ -61,8 +64,14 @@ export class BibliographyStore {
     const cache = this.caches.get(key) ?? createBibtexCache();
     this.caches.set(key, cache);
     const bibliography = readBibliography(uri, file.text, cache);
-    const hints = remarkProblems(uri, file.text, duplicateDois(bibliography));
+    let index: LineIndex | undefined;
+    const loaded = {
+      bibliography,
+      text: file.text,
+      lines: () => (index ??= new LineIndex(file.text)),
+    };
+    const hints = remarkProblems(uri, loaded, duplicateDois(bibliography));
     this.problems.set(`bibliography ${key}`, [...bibliography.problems, ...hints]);
-    return { bibliography, text: file.text };
+    return loaded;
   }
 }

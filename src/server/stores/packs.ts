@@ -1,4 +1,4 @@
-import type { WordingModel } from '../../checks/wording';
+import type { WordingModel } from '../../checks/wording-model';
 import { NO_WORDING, readWordingModel, WORDING_FILE } from '../../checks/wording-model';
 import {
   compilePack,
@@ -8,6 +8,7 @@ import {
 } from '../../checks/evidence';
 import { ruleOfSubject } from '../../checks/subject';
 import { loadPack } from '../../evidence/load';
+import type { Pack } from '../../evidence/types';
 import type { Problem } from '../../evidence/problem';
 import type { FileSystem } from '../files/types';
 import { asFolder, isWithin, relativePath, resolvePath, uriKey } from '../uris';
@@ -25,6 +26,15 @@ export interface LoadedPacks {
   evidence(): Evidence;
 }
 
+/** A source as the list of packs shows it. */
+export interface DescribedSource {
+  readonly source: PackSource;
+  /** No folder with files that may be read. */
+  readonly isMissing: boolean;
+  readonly packs: readonly Pack[];
+  readonly problems: readonly Problem[];
+}
+
 /** What a source holds; `missing` where it is no folder with files that may be read. */
 type ReadPacks = readonly CompiledPack[] | 'missing';
 
@@ -33,6 +43,8 @@ const MAX_BYTES = 50_000_000;
 /** Evidence packs, each read once until one of its files changes. */
 export class PackStore {
   private readonly single = new Map<string, Promise<ReadPacks>>();
+  /** What was wrong with each source when it was read. */
+  private readonly found = new Map<string, readonly Problem[]>();
   private wording: Promise<WordingModel> | undefined;
   private readonly combined = new Map<string, Promise<LoadedPacks>>();
 
@@ -44,11 +56,14 @@ export class PackStore {
     private readonly log: (message: string) => void,
   ) {}
 
-  load(sources: readonly PackSource[]): Promise<LoadedPacks> {
-    const key = sources.map(keyOf).join('\n');
+  /** @param disabled ids of packs that are left out */
+  load(sources: readonly PackSource[], disabled: readonly string[] = []): Promise<LoadedPacks> {
+    const key = [...sources.map(keyOf), ...[...disabled].sort().map((id) => `not ${id}`)].join(
+      '\n',
+    );
     const known = this.combined.get(key);
     if (known) return known;
-    const loading = this.combine(sources);
+    const loading = this.combine(sources, new Set(disabled));
     this.combined.set(key, loading);
     return loading;
   }
@@ -71,9 +86,28 @@ export class PackStore {
     if (shipped) this.combined.set('shipped', shipped);
   }
 
-  private async combine(sources: readonly PackSource[]): Promise<LoadedPacks> {
+  /** What each source holds and what is wrong with it, switched off or not. */
+  async describe(sources: readonly PackSource[]): Promise<DescribedSource[]> {
     const read = await Promise.all(sources.map((source) => this.one(source)));
-    const compiled = read.flatMap((packs) => (packs === 'missing' ? [] : packs));
+    return sources.map((source, index) => {
+      const packs = read[index] ?? 'missing';
+      return {
+        source,
+        isMissing: packs === 'missing',
+        packs: packs === 'missing' ? [] : packs.map(({ pack }) => pack),
+        problems: this.found.get(keyOf(source)) ?? [],
+      };
+    });
+  }
+
+  private async combine(
+    sources: readonly PackSource[],
+    disabled: ReadonlySet<string>,
+  ): Promise<LoadedPacks> {
+    const read = await Promise.all(sources.map((source) => this.one(source)));
+    const compiled = read
+      .flatMap((packs) => (packs === 'missing' ? [] : packs))
+      .filter(({ pack }) => !disabled.has(pack.manifest.id));
     const wording = await (this.wording ??= this.readWording());
     let evidence: Evidence | undefined;
     return {
@@ -146,6 +180,7 @@ export class PackStore {
     }
     if (texts.size + found.length === 0) return 'missing';
     const { pack, problems } = loadPack(folder, texts);
+    this.found.set(uriKey(folder), [...found, ...problems]);
     this.problems.set(`pack ${uriKey(folder)}`, [...found, ...problems]);
     return pack ? [compilePack(pack)] : [];
   }

@@ -45,7 +45,7 @@ describe('code actions', () => {
     assert.ok(
       found.every(
         ({ kind, diagnostics }) =>
-          kind === 'quickfix' && diagnostics?.[0]?.code === 'uncited-claim',
+          kind?.startsWith('quickfix.') && diagnostics?.[0]?.code === 'uncited-claim',
       ),
     );
   });

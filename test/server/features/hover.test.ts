@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver';
+import { referenceCard } from '../../../src/server/cards';
 import { hoverAt } from '../../../src/server/features/hover';
+import { shippedEvidence } from '../../support/shipped';
 import { Workspace } from '../workspace';
 
 /** What the hover at the `|` says, and the text it belongs to. */
@@ -28,6 +30,18 @@ describe('hover', () => {
     assert.match(card.value, /\(https:\/\/doi\.org\/10\.1161\/CIRCULATIONAHA\.109\.898676\)/);
     assert.match(card.value, /What the review says\*\* \(Li 2021\)/);
     assert.match(card.value, /- Allogeneic MSCs can provoke .* \(\*supported\*\)/);
+  });
+
+  it('tells in what and how it was shown, and who else carries it', () => {
+    const pack = shippedEvidence();
+    const cardOf = (id: string) => {
+      const reference = pack.packs[0]?.references.find((one) => one.id === id);
+      return referenceCard(reference ?? { id, type: 'book' }, reference, pack);
+    };
+    const huang = cardOf('huang2010differentiation');
+    assert.match(huang, /at high levels by day 14\. \(\*supported\*\) · rat, animal study\n/);
+    assert.doesNotMatch(huang, /Also on this/);
+    assert.match(cardOf('nauta2006donor'), /\nAlso on this: .*Schu et al\. 2012 \\\[23\\\]/);
   });
 
   it("on the writer's own key tells the same", async () => {

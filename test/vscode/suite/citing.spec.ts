@@ -140,6 +140,18 @@ describe('citing', () => {
     assert.match(document.getText(), /response \[@\w+; @\w+\]\./);
   });
 
+  it('takes the reference that is highlighted where none is ticked', async () => {
+    const { document } = await manuscript({ 'refs.bib': BIB });
+    const inserted = vscode.commands.executeCommand('caveat.insertCitation');
+    // The list, then page and prefix.
+    for (let box = 0; box < 3; box++) {
+      await new Promise((resolve) => setTimeout(resolve, box === 0 ? 1500 : 500));
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    await inserted;
+    assert.match(document.getText(), /response \[@\w+\]\./);
+  });
+
   it('shows what of the evidence a manuscript cites', async () => {
     const { base } = await manuscript(
       { 'refs.bib': BIB },

@@ -1,0 +1,147 @@
+import type { Features, FeatureSet } from './features';
+import { mix } from './hash';
+import type { SymbolTable } from './known';
+import type { Part } from './parts';
+import type { ClaimSentences } from './profile';
+
+/**
+ * A statement beside the sentences that are known of a claim and most like it. What it has more than a right sentence,
+ * or lacks of it, may turn it wrong ("not", "barely"), and what it has more than a wrong one may mend it: nearly the
+ * same words with nearly the same sense, which runs of words alone cannot tell apart.
+ */
+export interface Contrast {
+  /** What differs from the nearest right and wrong sentences. */
+  readonly features: Features;
+  /** How like the nearest right sentence it is, 0 to 1 (Dice, weighted by inverse document frequency). */
+  readonly right: number;
+  readonly wrong: number;
+  /** The share of wrong ones among the nearest, 0 to 1. */
+  readonly lean: number;
+}
+
+/** Number of buckets that the features of a contrast are hashed into. */
+export const CONTRAST_BUCKETS = 1 << 19;
+
+/** Of each kind so many sentences are looked at for differences. */
+const TELLING = 2;
+/** So many sentences of both kinds are asked which kind they are. */
+const NEIGHBOURS = 7;
+/** From these likenesses on, differences weigh otherwise: between near twins every word counts. */
+const LEVELS = [0.4, 0.55, 0.75];
+/** Pairs of words, one for the other, are only looked at where few could be meant. */
+const MOST_PAIRS = 36;
+
+interface Neighbour {
+  readonly at: number;
+  readonly likeness: number;
+}
+
+/** Finds contrasts; `table` numbers the symbols of the known sentences. */
+export type Contrasts = (
+  parts: readonly Part[],
+  known: ClaimSentences,
+  features: FeatureSet,
+) => Contrast;
+
+export function createContrasts({
+  numberOf,
+  hashes,
+  weights,
+  unknownWeight,
+}: SymbolTable): Contrasts {
+  /** Which known symbols the statement has; all zero between two calls. */
+  const has = new Uint8Array(hashes.length);
+  return (parts, known, set) => {
+    const distinct = new Set(parts.map(({ symbol }) => symbol));
+    const own: number[] = [];
+    const strange: number[] = [];
+    let length = 0;
+    for (const symbol of distinct) {
+      const number = numberOf.get(symbol);
+      if (number === undefined) strange.push(symbol);
+      else own.push(number);
+      length += number === undefined ? unknownWeight : (weights[number] ?? 0);
+    }
+    for (const number of own) has[number] = 1;
+    const right: Neighbour[] = [];
+    const wrong: Neighbour[] = [];
+    for (let at = 0; at < known.isWrong.length; at++) {
+      let shared = 0;
+      for (let i = known.starts[at] ?? 0; i < (known.starts[at + 1] ?? 0); i++) {
+        const number = known.symbols[i] as number;
+        if (has[number] === 1) shared += weights[number] as number;
+      }
+      const likeness = (2 * shared) / (length + (known.lengths[at] ?? 0) || 1);
+      (known.isWrong[at] ? wrong : right).push({ at, likeness });
+    }
+    for (const list of [right, wrong]) list.sort((a, b) => b.likeness - a.likeness);
+    const found = set.begin();
+    for (const [side, list] of [
+      [31, right],
+      [32, wrong],
+    ] as const) {
+      list.slice(0, TELLING).forEach(({ at, likeness }, rank) => {
+        const others = known.symbols.subarray(known.starts[at], known.starts[at + 1]);
+        const theirs = new Set(others);
+        const more = [
+          ...strange,
+          ...own.filter((number) => !theirs.has(number)).map((number) => hashes[number] as number),
+        ];
+        const less = [...others]
+          .filter((number) => has[number] === 0)
+          .map((number) => hashes[number] as number);
+        addDifferences(found, { side, rank, likeness, more, less });
+      });
+    }
+    for (const number of own) has[number] = 0;
+    return {
+      features: found.all(),
+      right: right[0]?.likeness ?? 0,
+      wrong: wrong[0]?.likeness ?? 0,
+      lean: leanOf(right, wrong),
+    };
+  };
+}
+
+interface Difference {
+  /** One number for right sentences, another for wrong ones. */
+  readonly side: number;
+  readonly rank: number;
+  readonly likeness: number;
+  /** Hashes of what only the statement has, and of what only the known sentence has. */
+  readonly more: readonly number[];
+  readonly less: readonly number[];
+}
+
+function addDifferences(set: FeatureSet, { side, rank, likeness, more, less }: Difference): void {
+  const level = LEVELS.filter((from) => likeness > from).length;
+  set.add(mix(mix(side, level), 50 + rank));
+  for (const symbol of more) {
+    set.add(mix(mix(side, 1), symbol));
+    set.add(mix(mix(mix(side, 2), symbol), level));
+  }
+  for (const symbol of less) {
+    set.add(mix(mix(side, 3), symbol));
+    set.add(mix(mix(mix(side, 4), symbol), level));
+  }
+  if (more.length * less.length > MOST_PAIRS) return;
+  for (const one of more) for (const other of less) set.add(mix(mix(mix(side, 5), one), other));
+}
+
+/** Nearest neighbours vote, the nearer ones with more weight; where none is near, hardly either way. */
+function leanOf(right: readonly Neighbour[], wrong: readonly Neighbour[]): number {
+  const nearest = [
+    ...right.slice(0, NEIGHBOURS).map(({ likeness }) => ({ likeness, isWrong: 0 })),
+    ...wrong.slice(0, NEIGHBOURS).map(({ likeness }) => ({ likeness, isWrong: 1 })),
+  ]
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, NEIGHBOURS);
+  let all = 0.04;
+  let votes = 0.02;
+  for (const { likeness, isWrong } of nearest) {
+    const weight = likeness ** 4;
+    all += weight;
+    votes += weight * isWrong;
+  }
+  return votes / all;
+}
