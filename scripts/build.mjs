@@ -1,11 +1,14 @@
 // Bundles everything that ships into dist/: `node scripts/build.mjs [--dev] [--watch]`.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, watch as watchFolder } from 'node:fs';
-import { copyFile, chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { entriesForNode, shorterTrees, withoutMarkdownWriter } from './bundle-plugins.mjs';
+import { usedIcons } from './icons.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packsFolder = join(root, 'data', 'packs');
@@ -32,21 +35,22 @@ const pages = readdirSync(webviewFolder)
   .filter((name) => existsSync(join(webviewFolder, name, 'main.ts')))
   .map((name) => ({ in: `src/webview/${name}/main.ts`, out: `dist/webview/${name}.js`, ...page }));
 
+/** One file for both hosts; what is Node's stays a `require` that only Node comes to. */
+const both = {
+  ...browser,
+  format: 'cjs',
+  external: ['vscode', ...builtinModules, 'node:*'],
+  plugins: [entriesForNode, shorterTrees, withoutMarkdownWriter],
+};
+
 /** What is bundled: source, target, and how it is loaded. */
 const bundles = [
-  { in: 'src/extension/node.ts', out: 'dist/extension.js', ...node, external: ['vscode'] },
+  { in: 'src/extension/main.ts', out: 'dist/extension.js', ...both },
   {
-    in: 'src/extension/browser.ts',
-    out: 'dist/browser/extension.js',
-    ...browser,
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  { in: 'src/server/node.ts', out: 'dist/server.js', ...node },
-  {
-    in: 'src/server/browser.ts',
-    out: 'dist/browser/server.js',
-    ...browser,
+    in: 'src/server/main.ts',
+    out: 'dist/server.js',
+    ...both,
+    // A worker has no `module` to put exports into.
     format: 'iife',
     // @cfworker/json-schema builds a URL of these at load, which throws in a worker from a blob, as
     // VS Code's are. Without them it takes a fixed one; it is only the base of relative `$id`s.
@@ -116,7 +120,10 @@ async function buildAndWatch() {
     setup: ({ onEnd }) => onEnd(({ errors }) => (errors.length === 0 ? soon() : undefined)),
   };
   for (const options of buildOptions({ dev: true })) {
-    const context = await esbuild.context({ ...options, plugins: [onEnd] });
+    const context = await esbuild.context({
+      ...options,
+      plugins: [...(options.plugins ?? []), onEnd],
+    });
     await context.watch();
   }
   watchFolder(packsFolder, { recursive: true }, soon);
@@ -154,23 +161,27 @@ async function finish() {
   const packs = (await readdir(packsFolder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => join('data', 'packs', entry.name));
-  await run(process.execPath, [cli, 'pack', 'build', ...packs, '--out', join('dist', 'packs')]);
-  // Once for all bundles; most of its bytes are small numbers that do not shrink.
-  await copyFile(
-    join(root, 'data', 'model', 'wording.json'),
-    join(root, 'dist', 'packs', 'wording.model'),
-  );
+  // The weights are there once for all bundles; most of their bytes are small numbers that hardly shrink.
+  const weights = join('data', 'model', 'wording.json');
+  const out = join('dist', 'packs');
+  await run(process.execPath, [cli, 'pack', 'build', ...packs, '--weights', weights, '--out', out]);
 }
 
-/** The pages' styles, and VS Code's icons with the font that their style names. */
+/** The pages' styles, and those of VS Code's icons that the pages use. */
 async function copyStyles() {
   const styles = join(root, 'media', 'webview');
   const icons = join(root, 'node_modules', '@vscode', 'codicons', 'dist');
   const to = join(root, 'dist', 'webview');
   await mkdir(to, { recursive: true });
   for (const name of await readdir(styles)) await copyFile(join(styles, name), join(to, name));
-  for (const name of ['codicon.css', 'codicon.ttf'])
-    await copyFile(join(icons, name), join(to, name));
+  const scripts = await Promise.all(pages.map(({ out }) => readFile(join(root, out), 'utf8')));
+  const { css, font } = usedIcons(
+    await readFile(join(icons, 'codicon.css'), 'utf8'),
+    await readFile(join(icons, 'codicon.ttf')),
+    scripts,
+  );
+  await writeFile(join(to, 'codicon.css'), css);
+  await writeFile(join(to, 'codicon.ttf'), font);
 }
 
 function run(command, args) {

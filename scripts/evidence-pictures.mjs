@@ -1,5 +1,6 @@
 // Pictures of the evidence view in each kind of theme, at two widths.
 import { launch } from '../test/e2e/launch.ts';
+import { applyMedia, THEMES } from './picture-themes.mjs';
 
 const DRAFT = `# Donor cells
 
@@ -7,12 +8,6 @@ MSCs are immune-privileged.
 
 Differentiation makes allogeneic MSCs immunogenic [@huang2010differentiation].
 `;
-const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'hc-light': 'Default High Contrast Light',
-  'hc-dark': 'Default High Contrast',
-};
 /** Of the side bar; the narrow one is the least that VS Code allows. */
 const WIDTHS = { narrow: 170, wide: 900 };
 
@@ -22,12 +17,12 @@ const WIDTHS = { narrow: 170, wide: 900 };
  * @param {string} out the folder
  */
 export async function evidencePictures(out) {
-  for (const [theme, name] of Object.entries(THEMES)) {
+  for (const [theme, kind] of Object.entries(THEMES)) {
     const { editor, close } = await launch({
       files: { 'draft.md': DRAFT },
       size: { width: 1300, height: 900 },
       settings: {
-        'workbench.colorTheme': name,
+        'workbench.colorTheme': kind.theme,
         'chat.disableAIFeatures': true,
         'editor.minimap.enabled': false,
       },
@@ -41,6 +36,7 @@ export async function evidencePictures(out) {
     try {
       await editor.openFile('draft.md');
       await editor.squiggles('error');
+      await applyMedia(editor.page, kind);
       await editor.goToLine(3);
       await editor.command('Caveat: Search Evidence in the Side Bar');
       const view = editor.page

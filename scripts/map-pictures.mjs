@@ -1,16 +1,11 @@
 // Pictures of the evidence map in each kind of theme, wide and narrow.
 import { launch } from '../test/e2e/launch.ts';
+import { applyMedia, THEMES } from './picture-themes.mjs';
 
 const DRAFT = `# Donor cells
 
 Differentiation makes allogeneic MSCs immunogenic [@huang2010differentiation].
 `;
-const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'hc-light': 'Default High Contrast Light',
-  'hc-dark': 'Default High Contrast',
-};
 const WIDE = { width: 1300, height: 960 };
 const NARROW = { width: 470, height: 960 };
 
@@ -20,11 +15,11 @@ const NARROW = { width: 470, height: 960 };
  * @param {string} out the folder
  */
 export async function mapPictures(out) {
-  for (const [theme, name] of Object.entries(THEMES)) {
+  for (const [theme, kind] of Object.entries(THEMES)) {
     const { editor, close } = await launch({
       files: { 'draft.md': DRAFT },
       size: WIDE,
-      settings: { 'workbench.colorTheme': name, 'chat.disableAIFeatures': true },
+      settings: { 'workbench.colorTheme': kind.theme, 'chat.disableAIFeatures': true },
     });
     const take = async (what) => {
       await editor.page.waitForTimeout(600);
@@ -34,6 +29,7 @@ export async function mapPictures(out) {
     try {
       await editor.openFile('draft.md');
       await editor.page.locator('.activitybar [aria-label^="Caveat"]').first().waitFor();
+      await applyMedia(editor.page, kind);
       await editor.command('Caveat: Open Evidence Map');
       await editor.command('View: Toggle Primary Side Bar Visibility');
       const map = editor.webview();

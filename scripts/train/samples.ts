@@ -65,7 +65,7 @@ const BLOCK = 12;
 const PROSE = 'prose';
 const TIED = 'tied';
 /** They are few, and written like manuscripts. */
-const TIED_WEIGHT = 3;
+const TIED_WEIGHT = 1.5;
 
 /**
  * All labelled texts of the packs, and sound prose, as pairs. What one hand wrote is judged with evidence that knows

@@ -36,11 +36,12 @@ const packs = readdirSync(PACKS).map((name) => {
   return pack;
 });
 const prose = readdirSync(PROSE).map((name) => readFileSync(join(PROSE, name), 'utf8'));
-const tied = ['tuned', 'tuned-2', 'tuned-3', 'tuned-4'].flatMap((name) =>
-  readFileSync(`test/eval/${name}.jsonl`, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as TiedText),
+const tied = ['tuned', 'tuned-2', 'tuned-3', 'tuned-4', 'tuned-5', 'tuned-6', 'tuned-7'].flatMap(
+  (name) =>
+    readFileSync(`test/eval/${name}.jsonl`, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as TiedText),
 );
 const started = Date.now();
 const say = (text: string) =>

@@ -59,6 +59,9 @@ export function readStrings(source: EntrySource, macros: Macros): RawEntry {
   return { fields: reader.found, faults: reader.faults };
 }
 
+/** What the `@string`s in one value may add, UTF-16; some that build on each other could fill all memory. */
+const MOST_EXPANDED = 1000;
+
 class FieldReader {
   readonly faults: Fault[] = [];
   readonly found = new Map<string, string>();
@@ -68,6 +71,8 @@ class FieldReader {
   private label = 'This entry';
   /** Whether the place of a missing brace is known. */
   private blamed = false;
+  /** What `@string`s have added to the value that is read. */
+  private expanded = 0;
 
   constructor(
     private readonly source: EntrySource,
@@ -149,6 +154,7 @@ class FieldReader {
 
   /** Pieces joined with `#`. */
   private value(name: string): string {
+    this.expanded = 0;
     let value = this.piece(name);
     let end = this.at;
     for (this.space(); this.is(HASH); this.space()) {
@@ -172,7 +178,13 @@ class FieldReader {
     const word = this.word();
     if (word === '' || /^\d+$/.test(word)) return word;
     const macro = this.macros.get(word.toLowerCase());
-    if (macro !== undefined) return macro;
+    if (macro !== undefined) {
+      this.expanded += macro.length;
+      if (this.expanded <= MOST_EXPANDED) return macro;
+      const long = `With "${word}" its @strings are longer than ${MOST_EXPANDED} characters, so it is left out; shorten them.`;
+      this.report('warning', long, start, this.at);
+      return '';
+    }
     const message = `"${word}" is not defined with @string; put it in braces or define it.`;
     this.report('warning', message, start, this.at);
     return word;

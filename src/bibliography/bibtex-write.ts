@@ -77,7 +77,8 @@ function missingNewlines(text: string): number {
   // A byte order mark counts as white space, so an empty file with one needs nothing either.
   if (end === 0) return text.includes('\n') || text === '' || text === '\uFEFF' ? 0 : 1;
   const breaks = text.slice(end).split('\n').length - 1;
-  const inLine = /[^\r\n]$/.test(text);
+  // A lone carriage return ends no line of a .bib, and an entry is only sure to be seen at a line's beginning.
+  const inLine = !text.endsWith('\n');
   return Math.max(inLine ? 1 : 0, 2 - breaks);
 }
 

@@ -8,6 +8,8 @@ import {
   type Document,
   type Node,
 } from 'yaml';
+import { isTooDeep, MAX_YAML_DEPTH } from '../evidence/yaml-depth';
+import { KeyComparison } from '../evidence/yaml-keys';
 import { collect, lineEnd, type FoundRecord } from './collect';
 import { readCslRecord } from './csl-record';
 import { cutJson, JSON_LISTS } from './json-cut';
@@ -56,7 +58,10 @@ function readJsonPieces(text: string, resync: boolean): Records | undefined {
 
 /** Reads CSL-YAML: records under `references` (Pandoc's metadata, with or without `---`), or a list of them. */
 export function readCslYaml(path: string, text: string): Bibliography {
-  const documents = parseAllDocuments(text, PARSE_OPTIONS);
+  if (isTooDeep(text)) return collect(path, text, [], [tooDeep(text)]);
+  const keys = new KeyComparison();
+  const documents = parseAllDocuments(text, { ...PARSE_OPTIONS, uniqueKeys: keys.isSame });
+  if (keys.isTooMuch) return collect(path, text, [], [wrongFile(text, 'a list of CSL records')]);
   const whole = Array.isArray(documents) ? (documents as Document.Parsed[]) : [];
   const records: FoundRecord[] = [];
   const faults: Fault[] = [];
@@ -84,7 +89,10 @@ function readPieces(text: string, records: FoundRecord[], faults: Fault[]): void
   const items = matches.filter((match) => match[1] === indent);
   for (const [at, item] of items.entries()) {
     const end = items[at + 1]?.index ?? listEnd(text, item.index, indent ?? '');
-    const document = parseDocument(text.slice(item.index, end), PARSE_OPTIONS);
+    const document = parseDocument(text.slice(item.index, end), {
+      ...PARSE_OPTIONS,
+      uniqueKeys: new KeyComparison().isSame,
+    });
     const node = recordNodes(document)?.[0];
     const last = text.slice(0, end).trimEnd().length - 1;
     if (document.errors.length > 0) {
@@ -153,6 +161,11 @@ function malformed(text: string, start: number, message: string): Fault {
 
 function wrongFile(text: string, expected: string): Fault {
   const message = `This file does not hold ${expected}; check that it is the right file.`;
+  return { severity: 'error', message, start: 0, end: lineEnd(text, 0) };
+}
+
+function tooDeep(text: string): Fault {
+  const message = `This file is nested more than ${MAX_YAML_DEPTH} levels deep; no bibliography needs that.`;
   return { severity: 'error', message, start: 0, end: lineEnd(text, 0) };
 }
 

@@ -8,6 +8,16 @@ export function atoms(id: string, vocabulary: Vocabulary): string[] {
   return concept.parts.flatMap((part) => atoms(part, vocabulary));
 }
 
-export function atomSet(ids: Iterable<string>, vocabulary: Vocabulary): Set<string> {
-  return new Set([...ids].flatMap((id) => atoms(id, vocabulary)));
+/** What was worked out for sets of concepts; a statement's own are asked for with each claim it is held against. */
+const known = new WeakMap<Vocabulary, WeakMap<ReadonlySet<string>, ReadonlySet<string>>>();
+
+/** The atoms of all of some concepts. A pure function with a memo: the sets must not be changed afterwards. */
+export function atomSet(ids: ReadonlySet<string>, vocabulary: Vocabulary): ReadonlySet<string> {
+  let ofVocabulary = known.get(vocabulary);
+  if (!ofVocabulary) known.set(vocabulary, (ofVocabulary = new WeakMap()));
+  const before = ofVocabulary.get(ids);
+  if (before) return before;
+  const made = new Set([...ids].flatMap((id) => atoms(id, vocabulary)));
+  ofVocabulary.set(ids, made);
+  return made;
 }

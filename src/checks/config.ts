@@ -10,12 +10,20 @@ export interface Config {
   readonly disabledPacks?: readonly string[];
   readonly bibliography?: readonly string[];
   readonly rules?: Readonly<Record<string, RuleSetting>>;
-  /** Bytes. */
+  /** Bytes, of a manuscript. */
   readonly maxFileSize?: number;
+  /** Bytes. */
+  readonly maxBibliographySize?: number;
+  /** Bytes, of each file of a pack. */
+  readonly maxPackFileSize?: number;
 }
 
 export const CONFIG_FILE = '.caveatrc.yaml';
 export const DEFAULT_MAX_FILE_SIZE = 5_000_000;
+/** A reference manager's whole library stays below it. */
+export const DEFAULT_MAX_BIBLIOGRAPHY_SIZE = 100_000_000;
+/** A pack is curated text, not a database's dump. */
+export const DEFAULT_MAX_PACK_FILE_SIZE = 20_000_000;
 /** In `packs`: the pack that comes with Caveat. */
 export const SHIPPED_PACK = 'shipped';
 

@@ -42,7 +42,8 @@ export function consider(subject: Subject, evidence: Evidence): Candidate[] {
     best = Math.max(best, likeness);
     const profile = evidence.profiles[i];
     if (!profile || likeness === 0) continue;
-    const cited = profile.claim.references.some((number) => numbers.has(number));
+    const cited =
+      numbers.size > 0 && profile.claim.references.some((number) => numbers.has(number));
     if (cited || likeness >= MIN_SIMILARITY) order.push({ profile, likeness, cited });
   }
   order.sort((a, b) => b.likeness - a.likeness);

@@ -51,47 +51,62 @@ export function createContrasts({
 }: SymbolTable): Contrasts {
   /** Which known symbols the statement has; all zero between two calls. */
   const has = new Uint8Array(hashes.length);
+  /** For each known symbol the last of the known sentences that were looked at closely and have it. */
+  const lastWith = new Uint32Array(hashes.length);
+  let look = 0;
   return (parts, known, set) => {
-    const distinct = new Set(parts.map(({ symbol }) => symbol));
     const own: number[] = [];
     const strange: number[] = [];
     let length = 0;
-    for (const symbol of distinct) {
+    for (const { symbol } of parts) {
       const number = numberOf.get(symbol);
-      if (number === undefined) strange.push(symbol);
-      else own.push(number);
-      length += number === undefined ? unknownWeight : (weights[number] ?? 0);
+      if (number === undefined) {
+        if (strange.includes(symbol)) continue;
+        strange.push(symbol);
+        length += unknownWeight;
+      } else if (has[number] === 0) {
+        has[number] = 1;
+        own.push(number);
+        length += weights[number] ?? 0;
+      }
     }
-    for (const number of own) has[number] = 1;
+    const { starts, symbols, isWrong, lengths } = known;
     const right: Neighbour[] = [];
     const wrong: Neighbour[] = [];
-    for (let at = 0; at < known.isWrong.length; at++) {
+    let from = starts[0] ?? 0;
+    for (let at = 0; at < isWrong.length; at++) {
+      const end = starts[at + 1] ?? 0;
       let shared = 0;
-      for (let i = known.starts[at] ?? 0; i < (known.starts[at + 1] ?? 0); i++) {
-        const number = known.symbols[i] as number;
+      for (let i = from; i < end; i++) {
+        const number = symbols[i] as number;
         if (has[number] === 1) shared += weights[number] as number;
       }
-      const likeness = (2 * shared) / (length + (known.lengths[at] ?? 0) || 1);
-      (known.isWrong[at] ? wrong : right).push({ at, likeness });
+      from = end;
+      keepNearest(
+        isWrong[at] ? wrong : right,
+        at,
+        (2 * shared) / (length + (lengths[at] ?? 0) || 1),
+      );
     }
-    for (const list of [right, wrong]) list.sort((a, b) => b.likeness - a.likeness);
     const found = set.begin();
     for (const [side, list] of [
       [31, right],
       [32, wrong],
     ] as const) {
-      list.slice(0, TELLING).forEach(({ at, likeness }, rank) => {
-        const others = known.symbols.subarray(known.starts[at], known.starts[at + 1]);
-        const theirs = new Set(others);
-        const more = [
-          ...strange,
-          ...own.filter((number) => !theirs.has(number)).map((number) => hashes[number] as number),
-        ];
-        const less = [...others]
-          .filter((number) => has[number] === 0)
-          .map((number) => hashes[number] as number);
+      for (let rank = 0; rank < TELLING && rank < list.length; rank++) {
+        const { at, likeness } = list[rank] as Neighbour;
+        look++;
+        const less: number[] = [];
+        for (let i = starts[at] ?? 0; i < (starts[at + 1] ?? 0); i++) {
+          const number = symbols[i] as number;
+          lastWith[number] = look;
+          if (has[number] === 0) less.push(hashes[number] as number);
+        }
+        const more = [...strange];
+        for (const number of own)
+          if (lastWith[number] !== look) more.push(hashes[number] as number);
         addDifferences(found, { side, rank, likeness, more, less });
-      });
+      }
     }
     for (const number of own) has[number] = 0;
     return {
@@ -101,6 +116,16 @@ export function createContrasts({
       lean: leanOf(right, wrong),
     };
   };
+}
+
+/** Adds a sentence to the nearest, best first; of the same likeness the first stays before the later ones. */
+function keepNearest(list: Neighbour[], at: number, likeness: number): void {
+  const { length } = list;
+  if (length === NEIGHBOURS && likeness <= (list[length - 1] as Neighbour).likeness) return;
+  let place = length;
+  while (place > 0 && (list[place - 1] as Neighbour).likeness < likeness) place--;
+  if (length === NEIGHBOURS) list.pop();
+  list.splice(place, 0, { at, likeness });
 }
 
 interface Difference {
@@ -131,8 +156,8 @@ function addDifferences(set: FeatureSet, { side, rank, likeness, more, less }: D
 /** Nearest neighbours vote, the nearer ones with more weight; where none is near, hardly either way. */
 function leanOf(right: readonly Neighbour[], wrong: readonly Neighbour[]): number {
   const nearest = [
-    ...right.slice(0, NEIGHBOURS).map(({ likeness }) => ({ likeness, isWrong: 0 })),
-    ...wrong.slice(0, NEIGHBOURS).map(({ likeness }) => ({ likeness, isWrong: 1 })),
+    ...right.map(({ likeness }) => ({ likeness, isWrong: 0 })),
+    ...wrong.map(({ likeness }) => ({ likeness, isWrong: 1 })),
   ]
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, NEIGHBOURS);

@@ -7,12 +7,14 @@ import type { Block, Manuscript, Statement } from '../manuscript/types';
 import { createReaderOfCitations } from './cited';
 import type { Evidence } from './evidence';
 import { judge } from './judge';
-import { CheckMemory, type Abbreviations } from './memory';
+import { moveFindings, type RuleFinding } from './findings';
+import { CheckMemory, type Abbreviations, type JudgedBlock } from './memory';
 import { featuresOf } from './profile';
+import type { RecentStatements } from './recent';
 import type { Subject } from './statement';
 import { RULES } from './rules/all.generated';
 import { applySuppressions } from './suppress';
-import type { CheckOptions, Finding, ReadStatement, RuleContext } from './types';
+import type { CheckOptions, Finding, ReadStatement, Rule, RuleContext } from './types';
 
 /** A cheap test of whether a text is worth checking at all. */
 export function isOnSubject(text: string, evidence: Evidence): boolean {
@@ -34,39 +36,99 @@ export function checkManuscript(
   evidence: Evidence,
   options: EngineOptions & { readonly cite: (keys: readonly string[]) => string },
 ): Finding[] {
-  const context: RuleContext = {
-    manuscript,
-    evidence,
-    library: options.library,
-    statements: readManuscript(manuscript, evidence, options),
-    cite: options.cite,
+  const blocks = judgeBlocks(manuscript, evidence, options);
+  const context = (chosen: readonly PlacedBlock[]): RuleContext => {
+    let statements: readonly ReadStatement[] | undefined;
+    return {
+      manuscript,
+      evidence,
+      library: options.library,
+      get statements() {
+        return (statements ??= chosen.flatMap(readStatementsOf));
+      },
+      cite: options.cite,
+    };
+  };
+  const contexts = new Map<PlacedBlock, RuleContext>();
+  const contextOf = (placed: PlacedBlock): RuleContext => {
+    const made = contexts.get(placed) ?? context([placed]);
+    contexts.set(placed, made);
+    return made;
   };
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const severity = options.rules?.[rule.id] ?? rule.defaultSeverity;
     if (severity === 'off') continue;
-    for (const finding of rule.check(context)) findings.push({ ...finding, severity });
+    const found = rule.perStatement
+      ? blocks.flatMap((placed) => findingsOf(rule, placed, contextOf))
+      : [...rule.check(context(blocks))];
+    for (const finding of found) findings.push({ ...finding, severity });
   }
   return applySuppressions(manuscript, findings, options.rules).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
 
+/** A block as it stands in the manuscript, and what was made of it. */
+interface PlacedBlock {
+  readonly block: Block;
+  readonly known: JudgedBlock;
+}
+
+function readStatementsOf({ block, known }: PlacedBlock): ReadStatement[] {
+  return block.statements.flatMap((statement, i) => {
+    const judgement = known.judged[i];
+    return judgement ? [{ statement, ...judgement }] : [];
+  });
+}
+
+/** What a rule finds in a block; found once, and moved with the block. */
+function findingsOf(
+  rule: Rule,
+  placed: PlacedBlock,
+  contextOf: (placed: PlacedBlock) => RuleContext,
+): readonly RuleFinding[] {
+  const { block, known } = placed;
+  const by = block.span.start - known.start;
+  const before = known.findings.get(rule.id);
+  if (before) return moveFindings(before, by);
+  const found = [...rule.check(contextOf(placed))];
+  known.findings.set(rule.id, moveFindings(found, -by));
+  return found;
+}
+
 /** Reads every statement and holds it against the evidence. */
-export function readManuscript(
+function judgeBlocks(
   manuscript: Manuscript,
   evidence: Evidence,
   options: EngineOptions,
-): ReadStatement[] {
-  const citedBy = createReaderOfCitations(evidence.citable, options.library);
-  const memory = options.memory ?? new CheckMemory();
-  memory.begin(evidence);
+): PlacedBlock[] {
+  const { library, memory = new CheckMemory() } = options;
+  const citedBy = createReaderOfCitations(evidence.citable, library);
+  memory.begin({ evidence, library, citing: manuscript.citing });
   const abbreviations = abbreviationsOf(manuscript, evidence, memory);
-  const read = manuscript.blocks.flatMap((block) =>
-    readBlock(block, evidence, memory, citedBy, abbreviations),
-  );
+  const blocks = manuscript.blocks.map((block): PlacedBlock => {
+    const { kind } = block;
+    const ownMethods = isOwnMethods(block);
+    const known = memory.recallBlock(
+      block,
+      (other) =>
+        other.kind === kind &&
+        other.isOwnMethods === ownMethods &&
+        other.abbreviations === abbreviations,
+      () => ({
+        kind,
+        isOwnMethods: ownMethods,
+        abbreviations,
+        start: block.span.start,
+        ...judgeBlock(block, evidence, memory, citedBy, abbreviations),
+        findings: new Map(),
+      }),
+    );
+    return { block, known };
+  });
   memory.end();
-  return read;
+  return blocks;
 }
 
 /** Every statement that is judged, with what the checker knows of it, in source order; nothing is judged yet. */
@@ -94,24 +156,26 @@ function abbreviationsOf(
   evidence: Evidence,
   memory: CheckMemory,
 ): Abbreviations {
-  const defining = blocks.flatMap(({ statements }) =>
-    statements.filter(({ text }) => /\([\p{Lu}\p{N}]{2,11}s?\)/u.test(text)),
-  );
-  const texts = defining.map(({ text }) => text);
+  const texts = blocks.flatMap((block) => memory.recallDefining(block, () => definingTexts(block)));
   return memory.recallAbbreviations(JSON.stringify(texts), () =>
     readAbbreviations(texts.map((text) => readStatement(text, evidence.vocabulary))),
   );
 }
 
-function readBlock(
+function definingTexts({ statements }: Block): string[] {
+  return statements.flatMap(({ text }) => (/\([\p{Lu}\p{N}]{2,11}s?\)/u.test(text) ? [text] : []));
+}
+
+function judgeBlock(
   block: Block,
   evidence: Evidence,
   memory: CheckMemory,
   citedBy: (statement: Statement) => ReadStatement['cited'],
   abbreviations: Abbreviations,
-): ReadStatement[] {
+): Pick<JudgedBlock, 'key' | 'judged'> {
   const cited = block.statements.map(citedBy);
   const assertsNothing = ruleOfSilence(block);
+  const recent = memory.recentWith(abbreviations);
   const key = JSON.stringify([
     isOwnMethods(block),
     block.kind,
@@ -119,17 +183,16 @@ function readBlock(
     block.statements.map(({ text, quoted }, i) => [text, quoted, cited[i]?.map(({ id }) => id)]),
   ]);
   const judged = memory.recall(key, () =>
-    subjectsOf(block.statements, evidence, cited, abbreviations).map((subject) => ({
+    subjectsOf(block.statements, evidence, cited, abbreviations, recent).map((subject) => ({
       reading: subject.reading,
       subject,
       cited: subject.cited,
-      comparisons: assertsNothing(subject) ? [] : judge(subject, evidence),
+      comparisons: assertsNothing(subject)
+        ? []
+        : recent.judge(subject, () => judge(subject, evidence)),
     })),
   );
-  return block.statements.flatMap((statement, i) => {
-    const judgement = judged[i];
-    return judgement ? [{ statement, ...judgement }] : [];
-  });
+  return { key, judged };
 }
 
 /** The statements of a block as the checker sees them, each with what its neighbours leave to it. */
@@ -138,10 +201,12 @@ export function subjectsOf(
   evidence: Evidence,
   citedOf: readonly ReadStatement['cited'][],
   abbreviations?: Abbreviations,
+  recent?: RecentStatements,
 ): Subject[] {
   let context: Context = { ...NO_CONTEXT, ...(abbreviations && { abbreviations }) };
-  const readings = statements.map((statement) => {
-    const reading = readStatement(statement.text, evidence.vocabulary, context, statement.quoted);
+  const readings = statements.map(({ text, quoted }) => {
+    const read = () => readStatement(text, evidence.vocabulary, context, quoted);
+    const reading = recent ? recent.read(text, context, quoted, read) : read();
     const pair = lastPair(reading.mentions, evidence.vocabulary) ?? context.pair;
     context = {
       ...context,

@@ -2,6 +2,7 @@ import { ruleOfSubject } from './subject';
 import type { Concept, Pack } from '../evidence/types';
 import { createVocabulary, type Vocabulary } from '../language/vocabulary';
 import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../search/index';
+import type { PlainIndex } from '../search/packed-index';
 import { createCitable, type Citable } from './cited';
 import { CONTRAST_BUCKETS, createContrasts, type Contrasts } from './contrast';
 import { FeatureSet } from './features';
@@ -16,7 +17,7 @@ import {
   type ClaimProfile,
   type ClaimReading,
 } from './profile';
-import { WORDING_BUCKETS } from './wording';
+import { WORDING_BUCKETS, WORDING_GROUPS } from './wording';
 import type { WordingModel } from './wording-model';
 
 /** A pack with everything that takes time to work out, as JSON; packs we ship are compiled at build time. */
@@ -25,15 +26,16 @@ export interface CompiledPack {
   readonly format: number;
   readonly pack: Pack;
   /** MiniSearch's own serialisation. */
-  readonly index: string;
-  readonly profiles: readonly SerialisedProfile[];
+  readonly index: string | (() => PlainIndex);
+  /** What was read of each claim, in the order of `pack.claims`. */
+  readonly profiles: readonly (SerialisedProfile | ClaimReading)[];
   readonly known: KnownData;
 }
 
 export const COMPILED_FORMAT = 3;
 
-/** A profile's computed parts, in the order of `pack.claims`. */
-interface SerialisedProfile {
+/** A claim's reading as JSON. */
+export interface SerialisedProfile {
   readonly vector: readonly (readonly [string, number])[];
   readonly flagged: number;
   readonly spared: number;
@@ -54,6 +56,9 @@ export interface Evidence {
   /** Scratch space for the features of the two models of wording. */
   readonly wordingSet: FeatureSet;
   readonly contrastSet: FeatureSet;
+  /** The same, for features that are only weighed. */
+  readonly wordingSum: FeatureSet;
+  readonly contrastSum: FeatureSet;
   readonly isOnSubject: (text: string) => boolean;
 }
 
@@ -83,7 +88,13 @@ export function createEvidence(
   const vocabulary = createVocabulary(mergeConcepts(packs));
   const [only] = compiled;
   const isReady = compiled.length === 1 && only?.format === COMPILED_FORMAT;
-  const index = isReady ? readIndex(only.index, packs, vocabulary) : buildIndex(packs, vocabulary);
+  // Checking needs no index, and it is the largest part of what is kept: made once something is searched for.
+  const makeIndex = () =>
+    isReady ? readIndex(plainIndex(only), packs, vocabulary) : buildIndex(packs, vocabulary);
+  let index: EvidenceIndex | undefined;
+  // Two megabytes each, which only the training needs.
+  let wordingSet: FeatureSet | undefined;
+  let contrastSet: FeatureSet | undefined;
   const { readings, known: data } = isReady
     ? { readings: only.profiles.map(restore), known: only.known }
     : readPacks(packs, vocabulary);
@@ -91,7 +102,9 @@ export function createEvidence(
   const profiles = profileClaims(frameClaims(packs, vocabulary), readings, known.claims);
   return {
     packs,
-    index,
+    get index() {
+      return (index ??= makeIndex());
+    },
     citable: createCitable(packs),
     vocabulary,
     profiles,
@@ -99,10 +112,24 @@ export function createEvidence(
     partReader: createPartReader(vocabulary),
     contrasts: createContrasts(known.table),
     wordingModel,
-    wordingSet: new FeatureSet(WORDING_BUCKETS),
-    contrastSet: new FeatureSet(CONTRAST_BUCKETS),
+    get wordingSet() {
+      return (wordingSet ??= new FeatureSet(WORDING_BUCKETS));
+    },
+    get contrastSet() {
+      return (contrastSet ??= new FeatureSet(CONTRAST_BUCKETS));
+    },
+    wordingSum: new FeatureSet(
+      WORDING_BUCKETS,
+      wordingModel.wording.weights,
+      WORDING_GROUPS.length,
+    ),
+    contrastSum: new FeatureSet(CONTRAST_BUCKETS, wordingModel.contrast.weights, 1),
     isOnSubject: ruleOfSubject(packs),
   };
+}
+
+function plainIndex({ index }: CompiledPack): string | PlainIndex {
+  return typeof index === 'string' ? index : index();
 }
 
 function readPacks(packs: readonly Pack[], vocabulary: Vocabulary, without?: string) {
@@ -127,7 +154,10 @@ function mergeConcepts(packs: readonly Pack[]): Concept[] {
 /** Features that hardly weigh are left out, and two digits are enough for the rest. */
 const MIN_WEIGHT = 0.02;
 
-function serialise({ vector, table }: ClaimReading): SerialisedProfile {
+/** A reading as JSON, with what hardly weighs left out. */
+export function serialise(reading: ClaimReading | SerialisedProfile): SerialisedProfile {
+  if (!('table' in reading)) return reading;
+  const { vector, table } = reading;
   return {
     vector: [...vector]
       .filter(([, weight]) => weight >= MIN_WEIGHT)
@@ -138,7 +168,9 @@ function serialise({ vector, table }: ClaimReading): SerialisedProfile {
   };
 }
 
-function restore({ vector, flagged, spared, marks }: SerialisedProfile): ClaimReading {
+function restore(profile: ClaimReading | SerialisedProfile): ClaimReading {
+  if ('table' in profile) return profile;
+  const { vector, flagged, spared, marks } = profile;
   return {
     vector: new Map(vector),
     table: { flagged, spared, counts: new Map(marks.map(([mark, f, s]) => [mark, [f, s]])) },

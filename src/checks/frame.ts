@@ -47,8 +47,8 @@ export function frameClaims(packs: readonly Pack[], vocabulary: Vocabulary): Cla
       claim,
       sign: SIGNS[claim.direction],
       outcomes: asList(claim.outcome),
-      intervention: atomSet(asList(claim.intervention), vocabulary),
-      comparator: atomSet(asList(claim.comparator), vocabulary),
+      intervention: atomSet(new Set(asList(claim.intervention)), vocabulary),
+      comparator: atomSet(new Set(asList(claim.comparator)), vocabulary),
       facets: facetsOf(claim, vocabulary),
       quantities: quantitiesOf(claim),
       neighbours: neighbours(pack, claim),
@@ -65,7 +65,7 @@ function facetsOf(claim: Claim, vocabulary: Vocabulary): Map<EntityKind, string[
     ...(claim.population?.disease ?? []),
     ...(claim.population?.group ?? []),
   ];
-  for (const id of atomSet(ids, vocabulary)) {
+  for (const id of atomSet(new Set(ids), vocabulary)) {
     const kind = vocabulary.kind(id);
     if (kind === undefined || kind === 'outcome') continue;
     const list = facets.get(kind);

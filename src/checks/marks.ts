@@ -81,7 +81,9 @@ export function markRatios(
 ): Record<MarkFamily, number> {
   const sums: Record<MarkFamily, number> = { o: 0, e: 0, s: 0, f: 0, n: 0, w: 0 };
   for (const mark of marks) {
-    const [flagged, spared] = table.counts.get(mark) ?? [0, 0];
+    const count = table.counts.get(mark);
+    if (!count) continue;
+    const [flagged, spared] = count;
     if (flagged + spared === 0) continue;
     const ratio = Math.log(
       (flagged + SMOOTHING) /

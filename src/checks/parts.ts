@@ -19,14 +19,13 @@ export interface Part {
 export type PartReader = (mention: Mention, profile: ClaimFrame) => Part;
 
 export function createPartReader(vocabulary: Vocabulary): PartReader {
-  const known = new WeakMap<ClaimFrame, Map<string, Part>>();
+  const known = new WeakMap<ClaimFrame, Map<string, (Part | undefined)[]>>();
   return (mention, profile) => {
-    const ofProfile = known.get(profile) ?? new Map<string, Part>();
-    known.set(profile, ofProfile);
-    const key = `${mention.concept}/${mention.sign}`;
-    const part = ofProfile.get(key) ?? partOfConcept(mention, profile, vocabulary);
-    ofProfile.set(key, part);
-    return part;
+    let ofProfile = known.get(profile);
+    if (!ofProfile) known.set(profile, (ofProfile = new Map<string, (Part | undefined)[]>()));
+    let bySign = ofProfile.get(mention.concept);
+    if (!bySign) ofProfile.set(mention.concept, (bySign = []));
+    return (bySign[mention.sign] ??= partOfConcept(mention, profile, vocabulary));
   };
 }
 

@@ -32,6 +32,7 @@ export function relationRule(spec: RelationRule): Rule {
     id: spec.id,
     defaultSeverity: spec.defaultSeverity,
     summary: spec.summary,
+    perStatement: true,
     *check({ statements, evidence }) {
       for (const read of statements) {
         const [telling] = read.comparisons;

@@ -75,6 +75,11 @@ export interface Rule {
   readonly defaultSeverity: Severity;
   /** One line for `docs/rules/` and SARIF. */
   readonly summary: string;
+  /**
+   * Whether what it finds of a statement depends on that statement, the evidence and the way of citing alone. Then
+   * findings are kept as long as the statement's block stays as it is.
+   */
+  readonly perStatement?: boolean;
   check(context: RuleContext): Iterable<Omit<Finding, 'severity'>>;
 }
 

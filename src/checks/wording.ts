@@ -14,11 +14,10 @@ import { figureSymbol, type Part, type PartReader } from './parts';
 
 /** One word or concept of a statement, before it is related to a claim. */
 interface Piece {
-  /** Hash of the word's stem; for concepts unused. */
-  readonly word: number;
+  /** What a plain word is to any claim. */
+  readonly word?: Part;
   readonly mention?: Mention;
   readonly figure?: Figure;
-  readonly family?: CueFamily;
 }
 
 /** A statement's pieces; worked out once and used for every claim. */
@@ -82,13 +81,13 @@ function piecesOf(reading: Reading): Piece[] {
   tokens.forEach((token, i) => {
     const family = familyAt.get(i);
     const figure = figureAt.get(i);
-    if (figure) pieces.push({ word: hashText('#'), figure });
+    if (figure) pieces.push({ figure });
     for (const mention of startsAt.get(i) ?? []) {
-      pieces.push({ word: 0, mention, ...(family && { family }) });
+      pieces.push({ mention });
     }
     if (covered[i] || ARTICLES.has(token.stem)) return;
     if (token.kind === 'punctuation') return;
-    pieces.push({ word: hashText(token.stem), ...(family && { family }) });
+    pieces.push({ word: partOfWord(token.stem, family) });
   });
   return pieces;
 }
@@ -187,12 +186,15 @@ export function wordingFeatures(
 }
 
 function partOf(piece: Piece, frame: ClaimFrame, partOfMention: PartReader): Part {
-  const { mention, figure, family } = piece;
-  if (figure) {
-    const symbol = hashText(figureSymbol(figure, frame));
-    return { symbol, skeleton: symbol, isOutcome: false };
-  }
+  const { word, mention, figure } = piece;
+  if (word) return word;
   if (mention) return partOfMention(mention, frame);
-  const bone = family !== undefined && SKELETON.has(family) ? hashText(`cue:${family}`) : undefined;
-  return { symbol: piece.word, skeleton: bone, isOutcome: false };
+  const symbol = hashText(figure ? figureSymbol(figure, frame) : '');
+  return { symbol, skeleton: symbol, isOutcome: false };
+}
+
+function partOfWord(stem: string, family: CueFamily | undefined): Part {
+  const skeleton =
+    family !== undefined && SKELETON.has(family) ? hashText(`cue:${family}`) : undefined;
+  return { symbol: hashText(stem), skeleton, isOutcome: false };
 }

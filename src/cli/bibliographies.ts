@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { readBibliography } from '../bibliography/read';
 import type { Bibliography } from '../bibliography/types';
+import { DEFAULT_MAX_BIBLIOGRAPHY_SIZE } from '../checks/config';
 import type { Problem } from '../evidence/problem';
 import { LineIndex } from '../manuscript/lines';
 import { namedBibliographies } from '../manuscript/project';
@@ -9,9 +10,6 @@ import type { Manuscript, ManuscriptReader } from '../manuscript/types';
 import { readText } from './files';
 import { followFiles } from './project';
 
-/** A 20,000-entry bibliography has about 10 MB. */
-const MAX_SIZE = 100_000_000;
-
 /** Reads the bibliographies that a manuscript and its project name, and the ones named elsewhere. */
 export function loadBibliographies(
   path: string,
@@ -19,12 +17,13 @@ export function loadBibliographies(
   manuscript: Manuscript,
   extra: readonly { readonly path: string; readonly base: string }[],
   around?: Surroundings,
+  maxSize = DEFAULT_MAX_BIBLIOGRAPHY_SIZE,
 ): { bibliographies: Bibliography[]; problems: Problem[] } {
   const lines = new LineIndex(manuscript.source);
   const problems: Problem[] = [];
   const bibliographies: Bibliography[] = [];
   const load = (file: string, missing: (reason: string) => Problem) => {
-    const read = readText(file, MAX_SIZE);
+    const read = readText(file, maxSize, 'maxBibliographySize');
     if ('skipped' in read) {
       problems.push(missing(read.skipped));
       return;

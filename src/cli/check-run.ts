@@ -77,6 +77,7 @@ export class CheckRun {
       manuscript,
       extra,
       around,
+      found?.config.maxBibliographySize,
     );
     printProblems(problems);
     if (problems.some(({ severity }) => severity === 'error')) this.failed = true;
@@ -119,7 +120,7 @@ export class CheckRun {
     const known = this.evidence.get(key);
     if (known) return known;
     const withShipped = found?.config.packs?.includes(SHIPPED_PACK) ?? false;
-    const evidence = loadEvidence(folders, withShipped, disabled);
+    const evidence = loadEvidence(folders, withShipped, disabled, found?.config.maxPackFileSize);
     this.evidence.set(key, evidence);
     return evidence;
   }

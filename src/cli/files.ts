@@ -46,16 +46,23 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
+/** Limits of the configuration. */
+export type SizeSetting = 'maxFileSize' | 'maxBibliographySize' | 'maxPackFileSize';
+
 export type ReadText = { readonly text: string } | { readonly skipped: string };
 
-/** Reads a text file, or says why it is left out: too large, binary, unreadable. */
-export function readText(path: string, maxSize: number): ReadText {
+/**
+ * Reads a text file, or says why it is left out: too large, binary, unreadable.
+ * @param maxSize bytes
+ * @param setting what raises that limit; some are fixed
+ */
+export function readText(path: string, maxSize: number, setting?: SizeSetting): ReadText {
   try {
     const stat = statSync(path);
     if (!stat.isFile()) return { skipped: 'it is not a file' };
     if (stat.size > maxSize) {
       return {
-        skipped: `it has ${stat.size} bytes and the limit is ${maxSize}; raise maxFileSize to read it`,
+        skipped: `it has ${stat.size} bytes and the limit is ${maxSize}${setting ? `; raise ${setting} to read it` : ''}`,
       };
     }
     const text = readFileSync(path, 'utf8');
@@ -66,19 +73,29 @@ export function readText(path: string, maxSize: number): ReadText {
   }
 }
 
-/** The files of a pack's folder that a pack can consist of; links that lead out of it are left out. */
-export function readPackFolder(root: string): PackFiles {
+/**
+ * The files of a pack's folder that a pack can consist of; links that lead out of it, or nowhere, are left out.
+ * @param maxSize bytes; a larger file is a problem
+ */
+export function readPackFolder(
+  root: string,
+  maxSize: number,
+): { readonly files: PackFiles; readonly problems: readonly Problem[] } {
   const files = new Map<string, string>();
+  const problems: Problem[] = [];
   const home = realpathSync(root);
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!/\.(ya?ml|jsonl?)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
+    // A link may also lead to what is not there, or to itself.
+    if (kindOf(path) !== 'file') continue;
     const real = realpathSync(path);
     if (real !== home && !real.startsWith(home + sep)) continue;
-    if (!statSync(real).isFile()) continue;
-    files.set(relative(root, path).split(sep).join('/'), readFileSync(real, 'utf8'));
+    const read = readText(real, maxSize, 'maxPackFileSize');
+    if ('text' in read) files.set(relative(root, path).split(sep).join('/'), read.text);
+    else problems.push({ severity: 'error', path, message: `Cannot be read: ${read.skipped}.` });
   }
-  return files;
+  return { files, problems };
 }
 
 /** All of standard input, as UTF-8. */

@@ -51,10 +51,15 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+function cannotWrite(error: Error): never {
+  process.stderr.write(`caveat: The output cannot be written (${error.message}).\n`);
+  process.exit(EXIT.cannotRun);
+}
+
 // A closed pipe (`caveat search … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  cannotWrite(error);
 });
 
 void main(process.argv).then((code) => {

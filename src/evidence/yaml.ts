@@ -1,5 +1,7 @@
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem, ProblemRange } from './problem';
+import { isTooDeep, MAX_YAML_DEPTH } from './yaml-depth';
+import { KeyComparison } from './yaml-keys';
 
 /** A parsed YAML (or JSON) file that still knows where each value stands. */
 export interface SourceDocument {
@@ -9,22 +11,24 @@ export interface SourceDocument {
   rangeOf(path: readonly (string | number)[]): ProblemRange | undefined;
 }
 
-/** Larger files are refused: a pack is curated text, not a database dump. */
-export const MAX_FILE_LENGTH = 20_000_000;
-
 /**
  * Parses YAML 1.2 (JSON included). Aliases are bounded, so that a "billion laughs" file is an error and not a hang.
  * @returns the document, or the problems that keep it from being read
  */
 export function parseSource(path: string, text: string): SourceDocument | Problem[] {
-  if (text.length > MAX_FILE_LENGTH) {
-    return [problem(path, `The file is longer than ${MAX_FILE_LENGTH} characters; split it.`)];
+  if (isTooDeep(text)) {
+    const message = `The file is nested more than ${MAX_YAML_DEPTH} levels deep; nothing that is read here needs that.`;
+    return [problem(path, message)];
   }
   const lineCounter = new LineCounter();
+  const keys = new KeyComparison();
   const document = parseDocument(text.replace(/^\uFEFF/, ' '), {
     lineCounter,
     prettyErrors: false,
+    uniqueKeys: keys.isSame,
   });
+  if (keys.isTooMuch)
+    return [problem(path, 'The file has too many keys in one place; write a list instead.')];
   if (document.errors.length > 0) {
     return document.errors.map((error) =>
       problem(

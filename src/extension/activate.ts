@@ -46,7 +46,7 @@ const FEATURES: readonly Feature[] = [
 ];
 
 /** Activation, the same in both hosts but for how the server is started. */
-export async function activateWith(
+export function activateWith(
   extension: vscode.ExtensionContext,
   createClient: ClientFactory,
 ): Promise<void> {
@@ -63,5 +63,7 @@ export async function activateWith(
   );
   const context: CaveatContext = { extension, client, output, onStatus: status.event };
   for (const register of FEATURES) register(context);
-  await client.start();
+  // Not waited for: the editor need not stand still until the server runs, and requests wait for it by themselves.
+  client.start().catch((error: unknown) => output.error(String(error)));
+  return Promise.resolve();
 }

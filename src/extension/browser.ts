@@ -9,7 +9,7 @@ import { activateWith } from './activate';
 
 /** In a browser the server is a web worker. */
 export function activate(extension: ExtensionContext): Promise<void> {
-  const script = Uri.joinPath(extension.extensionUri, 'dist', 'browser', 'server.js');
+  const script = Uri.joinPath(extension.extensionUri, 'dist', 'server.js');
   let worker: Worker | undefined;
   // Each start gets a worker of its own; the one before would live on. The host puts a class of its own in the place of
   // `Worker`, which the client would not know for one: so it is given the transports.

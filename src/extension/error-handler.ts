@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 
 /** A server that dies this often in this time will not live. */
-const MAX_RESTARTS = 5;
+const MAX_RESTARTS = 30;
 const WITHIN_MS = 3 * 60_000;
 
 /**

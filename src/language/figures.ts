@@ -2,52 +2,58 @@ import type { Token } from './tokens';
 import type { Figure } from './types';
 import { lemma, lemmaSet } from './words';
 
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  dozen: 12,
-  hundred: 100,
-  single: 1,
-};
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-};
-const FRACTIONS: Readonly<Record<string, number>> = {
-  half: 50,
-  third: 100 / 3,
-  quarter: 25,
-  fifth: 20,
-  sixth: 100 / 6,
-  tenth: 10,
-};
+const WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    dozen: 12,
+    hundred: 100,
+    single: 1,
+  }),
+);
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 100,
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+  }),
+);
+const FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 50,
+    third: 100 / 3,
+    quarter: 25,
+    fifth: 20,
+    sixth: 100 / 6,
+    tenth: 10,
+  }),
+);
 
 /** Unit words to their canonical name, by stem. */
 const UNITS: ReadonlyMap<string, string> = new Map(
@@ -141,7 +147,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   [lemma('class'), 'class'],
   [lemma('grade'), 'grade'],
 ]);
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
+const ROMAN: ReadonlyMap<string, number> = new Map(
+  Object.entries({ i: 1, ii: 2, iii: 3, iv: 4, v: 5 }),
+);
 const ORDINAL = /^([1-5]|iii|iv|ii|i|v)[ab]?$/i;
 
 function readNamed(tokens: readonly Token[], at: number): Figure | undefined {
@@ -182,7 +190,7 @@ function readCalendar(tokens: readonly Token[], at: number): Figure | undefined 
 function ordinal(token: Token | undefined): number | undefined {
   const found = token && ORDINAL.exec(token.text);
   const text = found?.[1]?.toLowerCase();
-  return text === undefined ? undefined : (ROMAN[text] ?? Number(text));
+  return text === undefined ? undefined : (ROMAN.get(text) ?? Number(text));
 }
 
 interface ReadNumber {
@@ -223,11 +231,11 @@ function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefine
       last = at + 3;
     }
   }
-  let scale = SCALES[tokens[last + 1]?.text.toLowerCase() ?? ''];
+  let scale = SCALES.get(tokens[last + 1]?.text.toLowerCase() ?? '');
   while (scale !== undefined) {
     value *= scale;
     last++;
-    scale = SCALES[tokens[last + 1]?.text.toLowerCase() ?? ''];
+    scale = SCALES.get(tokens[last + 1]?.text.toLowerCase() ?? '');
   }
   const dash = tokens[last + 1]?.text;
   const upper =
@@ -240,10 +248,10 @@ function readNumber(tokens: readonly Token[], at: number): ReadNumber | undefine
 function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefined {
   const word = tokens[at]?.text.toLowerCase() ?? '';
   if (word === 'half' && tokens[at + 1]?.text === 'a') {
-    const scale = SCALES[tokens[at + 2]?.text.toLowerCase() ?? ''];
+    const scale = SCALES.get(tokens[at + 2]?.text.toLowerCase() ?? '');
     if (scale !== undefined) return { value: scale / 2, last: at + 2 };
   }
-  const half = FRACTIONS[word];
+  const half = FRACTIONS.get(word);
   const after = tokens[at + 1]?.stem ?? '';
   if (
     half !== undefined &&
@@ -253,7 +261,7 @@ function readFraction(tokens: readonly Token[], at: number): ReadNumber | undefi
   }
   const count = simpleNumber(tokens[at]);
   if (count === undefined) return undefined;
-  const part = FRACTIONS[(tokens[at + 1]?.text.toLowerCase() ?? '').replace(/s$/, '')];
+  const part = FRACTIONS.get((tokens[at + 1]?.text.toLowerCase() ?? '').replace(/s$/, ''));
   if (part !== undefined && count < 10) return { value: count * part, unit: '%', last: at + 1 };
   const whole = tokens[at + 1]?.text === 'in' ? simpleNumber(tokens[at + 2]) : undefined;
   if (
@@ -275,7 +283,7 @@ function simpleNumber(token: Token | undefined): number | undefined {
     const value = Number(token.text.replace(/,(?=\d{3}\b)/g, '').replace(',', '.'));
     return Number.isFinite(value) ? value : undefined;
   }
-  return token.kind === 'word' ? WORDS[token.text.toLowerCase()] : undefined;
+  return token.kind === 'word' ? WORDS.get(token.text.toLowerCase()) : undefined;
 }
 
 /** "12 of 13", "9/13", "4 out of 6". */

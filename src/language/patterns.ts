@@ -27,6 +27,16 @@ interface Word {
 interface Compiled<T> {
   readonly words: readonly (Word | 'gap')[];
   readonly value: T;
+  /** When it was added; matches at one place are given in this order. */
+  readonly order: number;
+}
+
+/** The patterns that begin with one word. */
+interface Beginning<T> {
+  /** Those of one word, and those with a gap behind it. */
+  readonly alone: Compiled<T>[];
+  /** The others, by each of their second words: most of them are ruled out by a look at the word that follows. */
+  readonly bySecond: Map<string, Compiled<T>[]>;
 }
 
 const GAP_LIMIT = 3;
@@ -34,16 +44,21 @@ const SMALL_WORDS = lemmaSet('the a an it its their his her our such these those
 
 /** A set of patterns that can be looked for in one pass. */
 export class PatternSet<T> {
-  private readonly byFirst = new Map<string, Compiled<T>[]>();
+  private readonly byFirst = new Map<string, Beginning<T>>();
+  private size = 0;
 
   add(pattern: string, value: T): void {
     const words = compile(pattern);
-    const [first] = words;
+    const [first, second] = words;
     if (!first || first === 'gap') return;
+    const compiled = { words, value, order: this.size++ };
     for (const key of [...first.stems, ...first.exact]) {
-      const list = this.byFirst.get(key);
-      if (list) list.push({ words, value });
-      else this.byFirst.set(key, [{ words, value }]);
+      let beginning = this.byFirst.get(key);
+      if (!beginning) this.byFirst.set(key, (beginning = { alone: [], bySecond: new Map() }));
+      if (!second || second === 'gap') beginning.alone.push(compiled);
+      else
+        for (const next of [...second.stems, ...second.exact])
+          pushTo(beginning.bySecond, next, compiled);
     }
   }
 
@@ -54,11 +69,13 @@ export class PatternSet<T> {
       const token = tokens[i];
       if (!token || token.kind === 'punctuation') continue;
       for (const key of keysOf(token)) {
-        for (const compiled of this.byFirst.get(key) ?? []) {
-          const found = matchAt(tokens, i, compiled.words);
+        const beginning = this.byFirst.get(key);
+        if (!beginning) continue;
+        for (const { words, value } of likely(beginning, tokens, i)) {
+          const found = matchAt(tokens, i, words);
           if (found) {
             matches.push({
-              value: compiled.value,
+              value,
               tokens: found,
               first: i,
               last: found[found.length - 1] ?? i,
@@ -70,6 +87,36 @@ export class PatternSet<T> {
     }
     return matches;
   }
+}
+
+function pushTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The patterns that may match at a token, as far as the words up to the next one that is not small tell; in order. */
+function likely<T>(
+  { alone, bySecond }: Beginning<T>,
+  tokens: readonly Token[],
+  at: number,
+): readonly Compiled<T>[] {
+  if (bySecond.size === 0) return alone;
+  let found: Compiled<T>[] | undefined;
+  // As `findWord` goes on where no word may be skipped.
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.text === '/') continue;
+    if (!token || token.kind === 'punctuation') break;
+    for (const key of keysOf(token)) {
+      const those = bySecond.get(key);
+      if (those) (found ??= [...alone]).push(...those);
+    }
+    if (!SMALL_WORDS.has(token.stem)) break;
+  }
+  if (!found) return alone;
+  found.sort((a, b) => a.order - b.order);
+  return found.filter((one, i) => one !== found[i - 1]);
 }
 
 /**

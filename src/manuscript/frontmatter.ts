@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isTooDeep } from '../evidence/yaml-depth';
 import type { BibliographyLink, Span } from './types';
 
 /** Where the front matter stands and the YAML inside it. */
@@ -53,6 +54,7 @@ function endOfEntry(text: string, from: number): number {
 }
 
 function linksIn(value: string, base: number): BibliographyLink[] {
+  if (isTooDeep(value)) return [];
   try {
     return linksOf(parseDocument(value, options).contents, base);
   } catch {
@@ -68,6 +70,7 @@ export function bibliographiesUnder(
   source: string,
   paths: readonly (readonly string[])[],
 ): BibliographyLink[] {
+  if (isTooDeep(source)) return [];
   try {
     const document = parseDocument(source, options);
     return paths.flatMap((path) => linksOf(document.getIn(path, true), 0));
@@ -76,7 +79,8 @@ export function bibliographiesUnder(
   }
 }
 
-const options = { logLevel: 'silent', strict: false } as const;
+// That a key stands there twice is no business of ours, and takes long to find out.
+const options = { logLevel: 'silent', strict: false, uniqueKeys: false } as const;
 
 function linksOf(node: unknown, base: number): BibliographyLink[] {
   if (isSeq(node)) return node.items.flatMap((item) => linksOf(item, base));

@@ -20,13 +20,7 @@ export class LineIndex {
   private readonly starts: readonly number[];
 
   constructor(private readonly source: string) {
-    const starts = [0];
-    for (let i = 0; i < source.length; i++) {
-      const code = source.charCodeAt(i);
-      if (code === 13 && source.charCodeAt(i + 1) === 10) continue;
-      if (code === 10 || code === 13) starts.push(i + 1);
-    }
-    this.starts = starts;
+    this.starts = source.includes('\r') ? startsOf(source) : startsByFeed(source);
   }
 
   get lineCount(): number {
@@ -69,4 +63,22 @@ export class LineIndex {
     }
     return end;
   }
+}
+
+function startsOf(source: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === 13 && source.charCodeAt(i + 1) === 10) continue;
+    if (code === 10 || code === 13) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** The same where there is no CR: a search for one character is many times as fast as a look at each. */
+function startsByFeed(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1))
+    starts.push(at + 1);
+  return starts;
 }

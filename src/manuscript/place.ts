@@ -1,3 +1,4 @@
+import { derive } from './origin';
 import type { Citation, Span, Statement } from './types';
 import type { Item, Reading } from './reading';
 
@@ -10,16 +11,31 @@ export function placeReading(reading: Reading, base: number): Reading {
       { ...citation, span: shift(citation.span), cluster: shift(citation.cluster) },
     ]),
   );
-  const placeStatement = (statement: Statement): Statement => ({
-    ...statement,
-    span: shift(statement.span),
-    offsets: statement.offsets.map((offset) => offset + base),
-    citations: statement.citations.map((citation) => citations.get(citation) ?? citation),
-  });
-  const placeItem = (item: Item): Item =>
-    item.type === 'block'
-      ? { ...item, span: shift(item.span), statements: item.statements.map(placeStatement) }
-      : item;
+  const placeStatement = ({
+    span,
+    text,
+    offsets,
+    citations: own,
+    quoted,
+  }: Statement): Statement => {
+    // Half a manuscript moves with each keystroke, and hardly a statement of it is asked for its offsets.
+    let placed: readonly number[] | undefined;
+    return {
+      span: shift(span),
+      text,
+      get offsets() {
+        return (placed ??= offsets.map((offset) => offset + base));
+      },
+      citations: own.map((citation) => citations.get(citation) ?? citation),
+      quoted,
+    };
+  };
+  const placeItem = (item: Item): Item => {
+    if (item.type !== 'block') return item;
+    const statements = item.statements.map(placeStatement);
+    derive(statements, item.statements);
+    return { ...item, span: shift(item.span), statements };
+  };
   return {
     items: reading.items.map(placeItem),
     citations: [...citations.values()],

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { isTooDeep } from '../evidence/yaml-depth';
 import { findFrontMatter } from '../manuscript/frontmatter';
 import type { Manuscript } from '../manuscript/types';
 
@@ -22,7 +23,9 @@ function titleIn(yaml: string): string | undefined {
   const line = /^title[ \t]*:[ \t]*(.*)$/m.exec(yaml);
   if (!line) return undefined;
   try {
-    const title: unknown = parseDocument(yaml).get('title');
+    const title: unknown = isTooDeep(yaml)
+      ? undefined
+      : parseDocument(yaml, { uniqueKeys: false }).get('title');
     if (typeof title === 'string') return title;
   } catch {
     // A mistake elsewhere in the front matter, or one being typed.

@@ -1,4 +1,5 @@
-import { EXACT, type EvidenceIndex } from './index';
+import { EXACT, numberKey, type EvidenceIndex } from './index';
+import { isLarge, searchTerms, type Hit } from './large';
 import { tellingTerms, type WeightedTerm } from './query';
 import { searchEvidence, toResult } from './search';
 import type { SearchResult } from './types';
@@ -15,7 +16,6 @@ const DEFAULT_LIMIT = 10;
 /** Of the claims that fit the sentence, how many lend their references their score. */
 const CLAIMS = 12;
 const RECENT = 8;
-const SENTENCE_FIELDS = ['title', 'said', 'concepts', 'authors', 'details'];
 const WEIGHT = { claims: 1, references: 0.8, author: 0.9, typed: 3, cited: 0.05 };
 
 /**
@@ -67,12 +67,8 @@ export function matchClaims(
   terms: readonly WeightedTerm[],
   limit: number,
 ): [string, number][] {
-  const found = index.mini.search(termQuery(terms), {
-    filter: (hit) => hit.kind === 'claim',
-    boost: { said: 0.8, concepts: 1.5, title: 1 },
-    fields: SENTENCE_FIELDS,
-  });
-  return relative(found.slice(0, limit));
+  const boosts = { title: 1, said: 0.8, concepts: 1.5, authors: 1, details: 1 };
+  return relative(termSearch(index, terms, boosts, 'claim', limit));
 }
 
 function byClaims(index: EvidenceIndex, terms: readonly WeightedTerm[]): Map<string, number> {
@@ -90,32 +86,36 @@ function byClaims(index: EvidenceIndex, terms: readonly WeightedTerm[]): Map<str
 }
 
 function byReferences(index: EvidenceIndex, terms: readonly WeightedTerm[]): [string, number][] {
-  const found = index.mini.search(termQuery(terms), {
-    filter: (hit) => hit.kind === 'reference',
-    boost: { said: 1, concepts: 1.2, title: 1, authors: 0.5, details: 0.3 },
-    fields: SENTENCE_FIELDS,
-  });
-  return relative(found.slice(0, 30));
+  const boosts = { title: 1, said: 1, concepts: 1.2, authors: 0.5, details: 0.3 };
+  return relative(termSearch(index, terms, boosts, 'reference', 30));
 }
 
-function termQuery(terms: readonly WeightedTerm[]) {
-  return {
-    combineWith: 'OR' as const,
-    queries: terms.map(({ term }) => ({ ...EXACT, queries: [term] })),
-  };
+/** Documents of one kind that have any of the terms, best first. */
+function termSearch(
+  index: EvidenceIndex,
+  terms: readonly WeightedTerm[],
+  boost: Readonly<Record<string, number>>,
+  kind: 'claim' | 'reference',
+  limit: number,
+): readonly Hit[] {
+  if (isLarge(index)) return searchTerms(index, terms, boost, kind, limit);
+  const queries = terms.map(({ term }) => ({ ...EXACT, queries: [term] }));
+  return index.mini
+    .search(
+      { combineWith: 'OR', queries },
+      { filter: (hit) => hit.kind === kind, boost, fields: Object.keys(boost) },
+    )
+    .slice(0, limit)
+    .map((hit) => [hit.id as string, hit.score] as const);
 }
 
-function relative(found: readonly { id: unknown; score: number }[]): [string, number][] {
-  const best = found[0]?.score ?? 1;
-  return found.map((hit) => [hit.id as string, hit.score / best]);
+function relative(found: readonly Hit[]): [string, number][] {
+  const best = found[0]?.[1] ?? 1;
+  return found.map(([id, score]) => [id, score / best]);
 }
 
 function referenceId(index: EvidenceIndex, pack: string, number: number): string | undefined {
-  for (const document of index.documents.values()) {
-    if (document.kind === 'reference' && document.pack === pack && document.number === number)
-      return document.id;
-  }
-  return undefined;
+  return index.numbered.get(numberKey(pack, number));
 }
 
 /** References by an author whom the sentence names ("Huang et al. found"). */

@@ -2,7 +2,9 @@ import MiniSearch from 'minisearch';
 import { exampleText, type Claim, type Pack, type Reference } from '../evidence/types';
 import { setScene } from '../language/scene';
 import type { Vocabulary } from '../language/vocabulary';
+import type { PlainIndex } from './packed-index';
 import { plainTerm, processTerm, tokenize } from './terms';
+import { countInPostings, createPostings, type Postings } from './view/postings';
 
 /** A document of the index: a claim or a reference of a pack. */
 export interface EvidenceDocument {
@@ -38,6 +40,12 @@ export interface EvidenceIndex {
   readonly mini: MiniSearch<Entry>;
   readonly documents: ReadonlyMap<string, EvidenceDocument>;
   readonly vocabulary: Vocabulary;
+  /** Ids of the documents, in the order in which `postings` numbers them. */
+  readonly order: readonly string[];
+  /** The index as numbers, for collections that are too large for MiniSearch; made once it is asked for. */
+  readonly postings: () => Postings;
+  /** References by `numberKey`. */
+  readonly numbered: ReadonlyMap<string, string>;
   /** Authors' family names, lower case, to the references they wrote. */
   readonly authors: ReadonlyMap<string, readonly string[]>;
   /** In how many documents a term (in index form) stands. */
@@ -48,7 +56,8 @@ export interface EvidenceIndex {
   readonly recent: Map<string, ReadonlyMap<string, number>>;
 }
 
-const FIELDS = ['title', 'said', 'concepts', 'authors', 'details', 'words'] as const;
+/** The fields of the index, in its own order. */
+export const FIELDS = ['title', 'said', 'concepts', 'authors', 'details', 'words'] as const;
 const STORED = ['kind', 'pack', 'key', 'number', 'title', 'carriers'];
 
 /** How a concept is written in the index and in a query; the colon keeps it apart from every word. */
@@ -88,22 +97,34 @@ export function buildIndex(packs: readonly Pack[], vocabulary: Vocabulary): Evid
   return wrap(mini, entries, packs, vocabulary);
 }
 
-/** Reads an index that `serialiseIndex` wrote; `packs` must be the ones it was built from. */
+/** Reads an index that `serialiseIndex` wrote, or its plain form; `packs` must be the ones it was built from. */
 export function readIndex(
-  json: string,
+  serialised: string | PlainIndex,
   packs: readonly Pack[],
   vocabulary: Vocabulary,
 ): EvidenceIndex {
-  const mini = MiniSearch.loadJSON<Entry>(json, miniSearchOptions());
-  const documents = packs.flatMap((pack) => [
+  const mini =
+    typeof serialised === 'string'
+      ? MiniSearch.loadJSON<Entry>(serialised, miniSearchOptions())
+      : MiniSearch.loadJS<Entry>(serialised, miniSearchOptions());
+  return wrap(mini, packs.flatMap(documentsOf), packs, vocabulary);
+}
+
+/** The documents of a pack, in the order in which they are indexed. */
+export function documentsOf(pack: Pack): EvidenceDocument[] {
+  return [
     ...pack.claims.map((claim) => claimDocument(pack, claim)),
     ...pack.references.map((reference) => referenceDocument(pack, reference)),
-  ]);
-  return wrap(mini, documents, packs, vocabulary);
+  ];
 }
 
 export function serialiseIndex(index: EvidenceIndex): string {
   return JSON.stringify(index.mini);
+}
+
+/** How a pack's reference is found by the review's number for it. */
+export function numberKey(pack: string, number: number): string {
+  return `${number} ${pack}`;
 }
 
 function wrap(
@@ -125,29 +146,50 @@ function wrap(
       }
     }
   }
+  const order = documents.map(({ id }) => id);
+  let made: Postings | undefined;
+  const postings = () => (made ??= createPostings(mini, order));
+  const countHaving = (term: string, fields: string[]) =>
+    order.length >= LARGE
+      ? countInPostings(postings(), term, fields)
+      : mini.search(term, { ...EXACT, fields }).length;
   return {
     mini,
+    order,
+    postings,
     documents: new Map(documents.map((document) => [document.id, document])),
     vocabulary,
+    numbered: new Map(
+      documents.flatMap(({ id, kind, pack, number }) =>
+        kind === 'reference' && number !== undefined ? [[numberKey(pack, number), id]] : [],
+      ),
+    ),
     authors,
-    frequency: countDocuments(mini),
-    hasWord: (word) => mini.search(word, { ...EXACT, fields: ['words'] }).length > 0,
+    frequency: countDocuments(countHaving),
+    hasWord: (word) => countHaving(word, ['words']) > 0,
     recent: new Map(),
   };
 }
 
+/**
+ * From this many documents on searches walk postings of numbers: MiniSearch makes an object for each hit, which takes
+ * half a second where there are a hundred thousand. Both score alike.
+ */
+export const LARGE = 5_000;
+
 /** More distinct terms than a pack's vocabulary has are only seen on hostile input. */
 const MEMO_LIMIT = 20_000;
 
-function countDocuments(mini: MiniSearch<Entry>): (term: string) => number {
+const TEXT_FIELDS = ['title', 'said', 'authors', 'details'];
+
+function countDocuments(
+  countHaving: (term: string, fields: string[]) => number,
+): (term: string) => number {
   const memo = new Map<string, number>();
   return (term) => {
     const known = memo.get(term);
     if (known !== undefined) return known;
-    const count = mini.search(term, {
-      ...EXACT,
-      fields: term.startsWith('c:') ? ['concepts'] : ['title', 'said', 'authors', 'details'],
-    }).length;
+    const count = countHaving(term, term.startsWith('c:') ? ['concepts'] : TEXT_FIELDS);
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(term, count);
     return count;

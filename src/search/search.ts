@@ -1,6 +1,6 @@
-import type { SearchResult as MiniResult } from 'minisearch';
 import type { EvidenceDocument, EvidenceIndex } from './index';
 import { conceptsOf, conceptTerm, EXACT } from './index';
+import { isLarge, searchTyped } from './large';
 import { mendTyped } from './mend';
 import { plainTerm, processTerm, tokenize } from './terms';
 import type { SearchOptions, SearchResult } from './types';
@@ -20,6 +20,12 @@ export function searchEvidence(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
+  const { kind, limit = DEFAULT_LIMIT } = options;
+  if (isLarge(index)) {
+    return searchTyped(index, query, byKind(kind), limit).map(([id, score]) =>
+      toResult(index, id, score),
+    );
+  }
   const typed = mendTyped(tokenize(query), index);
   const stems = typed.map((word) => processTerm(word)).filter((term) => term !== null);
   const words = typed.map((word) => plainTerm(word)).filter((term) => term !== null);
@@ -63,15 +69,14 @@ export function searchEvidence(
           : []),
       ],
     },
-    { filter: byKind(options.kind) },
+    { filter: byKind(kind) },
   );
-  return found
-    .slice(0, options.limit ?? DEFAULT_LIMIT)
-    .map((hit) => toResult(index, hit.id as string, hit.score));
+  return found.slice(0, limit).map((hit) => toResult(index, hit.id as string, hit.score));
 }
 
 function byKind(kind: SearchOptions['kind']) {
-  return (hit: MiniResult) => kind === undefined || kind === 'all' || hit.kind === kind;
+  return (hit: { readonly id: unknown; readonly kind?: unknown }) =>
+    kind === undefined || kind === 'all' || hit.kind === kind;
 }
 
 /** A document as an answer, its score rounded for people. */

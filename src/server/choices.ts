@@ -82,7 +82,6 @@ function rankEvidence(
   sentence: string,
   cited: ReadonlySet<string>,
 ): { readonly reference: Reference; readonly score: number }[] {
-  const all = evidence.packs.flatMap((pack) => pack.references);
   const citedHere = [...cited].flatMap((key) => {
     const hit = library.get(key);
     return (hit && library.packReference(hit.reference)) ?? [];
@@ -94,13 +93,13 @@ function rankEvidence(
   });
   const best = hits[0]?.score ?? 1;
   if (hits.length > 0) {
-    const byId = new Map(all.map((reference) => [reference.id, reference]));
     return hits.flatMap(({ id, score }) => {
-      const reference = byId.get(id);
+      const reference = evidence.citable.byKey.get(id);
       return reference ? [{ reference, score: score / best }] : [];
     });
   }
   if (typed !== '') return [];
+  const all = evidence.packs.flatMap((pack) => pack.references);
   return all.map((reference) => ({ reference, score: citedHere.includes(reference) ? 1 : 0 }));
 }
 

@@ -58,7 +58,7 @@ export async function readLinks(
     const result =
       target === undefined
         ? { fault: 'outside' as const, detail: path }
-        : await store.load(target, roots);
+        : await store.load(target, roots, effective.maxBibliographySize);
     if (target !== undefined && !files.some((file) => file.uri === target))
       files.push({ uri: target, path, loaded: result, ...(span && { span }) });
     if ('bibliography' in result) {
@@ -70,7 +70,9 @@ export async function readLinks(
   };
 
   if (roots.length > 0) {
-    const lines = new LineIndex(manuscript.source);
+    // Only made where there is something to report.
+    let lines: LineIndex | undefined;
+    const rangeOf = (span: Span) => (lines ??= new LineIndex(manuscript.source)).rangeOf(span);
     const named = context.reader
       ? await projects.follow(namedBibliographies(context.reader, manuscript, uri, around), roots)
       : [];
@@ -80,7 +82,7 @@ export async function readLinks(
       await read(folderOf(from), link.path, span, (message) => {
         problems.push(
           span
-            ? { severity: 'error', path: uri, message, range: lines.rangeOf(span) }
+            ? { severity: 'error', path: uri, message, range: rangeOf(span) }
             : {
                 severity: 'error',
                 path: uri,
@@ -114,7 +116,7 @@ export function packSources(
     if (roots.length === 0) return undefined;
     const folder = base === undefined ? undefined : resolvePath(base, path);
     // What leads above the top is as missing as any folder outside.
-    return { folder: folder ?? path, within: roots };
+    return { folder: folder ?? path, within: roots, maxBytes: effective.maxPackFileSize };
   });
   const usable = sources.filter((source) => source !== undefined);
   return usable.length > 0 ? usable : ['shipped'];
@@ -166,7 +168,7 @@ function unreadable(path: string, fault: FileFault, detail: string): string {
     case 'outside':
       return `The bibliography "${path}" lies outside of this workspace and is not read; copy it into the workspace.`;
     case 'too-large':
-      return `The bibliography "${path}" is too large (${detail}); keep what this manuscript cites in a smaller file.`;
+      return `The bibliography "${path}" is too large (${detail}); raise caveat.maxBibliographySize, or keep what this manuscript cites in a smaller file.`;
     case 'unreadable':
       return `The bibliography "${path}" cannot be read (${detail}); check that it is a text file you may read.`;
   }

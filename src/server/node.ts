@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from './files/node';
@@ -22,8 +22,7 @@ export function startStdioServer(): Promise<void> {
   });
 }
 
-// The command line's bundle holds this file too, and starts the server only when asked to.
-if (basename(__filename) === 'server.js') {
-  // Over whatever the arguments name: `--node-ipc`, `--stdio`, `--socket=…`, `--pipe=…`.
+/** Runs the server over whatever the arguments name: `--node-ipc`, `--stdio`, `--socket=…`, `--pipe=…`. */
+export function start(): void {
   startServer(createConnection(ProposedFeatures.all), parts);
 }

@@ -42,6 +42,8 @@ export interface SessionHost {
 
 interface Cached<T> {
   readonly version: number;
+  /** A document that is closed and opened again counts its versions anew. */
+  readonly text: string;
   readonly generation: number;
   readonly value: Promise<T>;
 }
@@ -304,10 +306,12 @@ export class Session {
   ): Promise<T> {
     const key = uriKey(document.uri);
     const known = cache.get(key);
-    if (known?.version === document.version && known.generation === this.current)
+    const { version } = document;
+    const text = document.getText();
+    if (known?.version === version && known.generation === this.current && known.text === text)
       return known.value;
     const value = create();
-    cache.set(key, { version: document.version, generation: this.current, value });
+    cache.set(key, { version, text, generation: this.current, value });
     return value;
   }
 

@@ -1,4 +1,10 @@
-import { DEFAULT_MAX_FILE_SIZE, SHIPPED_PACK, type Config } from '../checks/config';
+import {
+  DEFAULT_MAX_BIBLIOGRAPHY_SIZE,
+  DEFAULT_MAX_FILE_SIZE,
+  DEFAULT_MAX_PACK_FILE_SIZE,
+  SHIPPED_PACK,
+  type Config,
+} from '../checks/config';
 import type { RuleSetting } from '../checks/types';
 
 /** The client's settings, section `caveat`. */
@@ -12,8 +18,12 @@ export interface Settings {
   readonly disabledPacks: readonly string[];
   /** Files, relative to the workspace folder. */
   readonly bibliography: readonly string[];
-  /** Bytes. */
+  /** Bytes, of a manuscript. */
   readonly maxFileSize: number;
+  /** Bytes. */
+  readonly maxBibliographySize: number;
+  /** Bytes, of each file of a pack. */
+  readonly maxPackFileSize: number;
   readonly hover: boolean;
   readonly completion: boolean;
   /** Whether what is cited is also put into the manuscript's bibliography. */
@@ -27,6 +37,8 @@ export const DEFAULT_SETTINGS: Settings = {
   disabledPacks: [],
   bibliography: [],
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
+  maxBibliographySize: DEFAULT_MAX_BIBLIOGRAPHY_SIZE,
+  maxPackFileSize: DEFAULT_MAX_PACK_FILE_SIZE,
   hover: true,
   completion: true,
   appendEntries: 'ask',
@@ -35,7 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Reads what a client sends as its settings; what does not fit is left at its default. */
 export function parseSettings(value: unknown): Settings {
   const given = asRecord(value);
-  const { enable, maxFileSize } = given;
+  const { enable } = given;
   const { appendEntries } = asRecord(given['citations']);
   return {
     enable: enable === 'on' || enable === 'off' ? enable : 'auto',
@@ -43,8 +55,9 @@ export function parseSettings(value: unknown): Settings {
     packs: strings(given['packs']),
     disabledPacks: strings(given['disabledPacks']),
     bibliography: strings(given['bibliography']),
-    maxFileSize:
-      typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : DEFAULT_MAX_FILE_SIZE,
+    maxFileSize: size(given['maxFileSize'], DEFAULT_MAX_FILE_SIZE),
+    maxBibliographySize: size(given['maxBibliographySize'], DEFAULT_MAX_BIBLIOGRAPHY_SIZE),
+    maxPackFileSize: size(given['maxPackFileSize'], DEFAULT_MAX_PACK_FILE_SIZE),
     hover: asRecord(given['hover'])['enable'] !== false,
     completion: asRecord(given['completion'])['enable'] !== false,
     appendEntries: appendEntries === 'always' || appendEntries === 'never' ? appendEntries : 'ask',
@@ -62,6 +75,8 @@ export interface Effective {
   readonly bibliography: readonly string[];
   readonly bibliographyFrom: 'file' | 'settings';
   readonly maxFileSize: number;
+  readonly maxBibliographySize: number;
+  readonly maxPackFileSize: number;
 }
 
 /** Without any pack named, the shipped ones are used. */
@@ -75,6 +90,8 @@ export function combine(settings: Settings, config: Config | undefined): Effecti
     bibliography: config?.bibliography ?? settings.bibliography,
     bibliographyFrom: config?.bibliography ? 'file' : 'settings',
     maxFileSize: config?.maxFileSize ?? settings.maxFileSize,
+    maxBibliographySize: config?.maxBibliographySize ?? settings.maxBibliographySize,
+    maxPackFileSize: config?.maxPackFileSize ?? settings.maxPackFileSize,
   };
 }
 
@@ -88,6 +105,10 @@ const RULE_SETTINGS: ReadonlySet<unknown> = new Set([
 
 function isRuleEntry(entry: [string, unknown]): entry is [string, RuleSetting] {
   return RULE_SETTINGS.has(entry[1]);
+}
+
+function size(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value > 0 ? value : otherwise;
 }
 
 function strings(value: unknown): readonly string[] {

@@ -29,14 +29,21 @@ export function resolvePath(folder: string, path: string): string | undefined {
   const base = split(asFolder(folder));
   if (!base) return undefined;
   const unix = path.trim().replace(/\\/g, '/');
-  const isAbsolute = unix.startsWith('/') || /^[a-z]:\//i.test(unix);
+  // `\\server\share\refs.bib`, which is a file on another machine.
+  const share = base.root.startsWith('file:') ? /^\/\/([^/?#]+)(?=\/)/.exec(unix) : null;
+  const drive = base.segments[0] ?? '';
+  const isAbsolute = unix.startsWith('/') || DRIVE.test(unix.slice(0, 2));
   const segments = isAbsolute ? [] : base.segments.filter((segment) => segment !== '');
-  for (const segment of unix.split('/')) {
+  // `/refs.bib` stays on the drive.
+  if (unix.startsWith('/') && !share && DRIVE.test(drive)) segments.push(drive);
+  const bottom = isAbsolute ? segments.length : 0;
+  for (const segment of unix.slice(share?.[0].length ?? 0).split('/')) {
     if (segment === '' || segment === '.') continue;
     if (segment !== '..') segments.push(segment);
-    else if (segments.pop() === undefined) return undefined;
+    else if (segments.length <= bottom) return undefined;
+    else segments.pop();
   }
-  return join(base.root, segments, false);
+  return join(share ? `file://${share[1]}` : base.root, segments, false);
 }
 
 /** Whether a file or folder is, or lies in, one of the folders. `..` is resolved before, never here. */
@@ -68,6 +75,9 @@ export function fileName(uri: string): string {
   return split(uri)?.segments.at(-1) ?? uri;
 }
 
+/** A drive of Windows: `c:`. */
+const DRIVE = /^[a-z]:$/i;
+
 interface Parts {
   /** Scheme and authority: `file://`, `vscode-vfs://github`. */
   readonly root: string;
@@ -93,8 +103,9 @@ function comparable(uri: string): string | undefined {
   const segments = parts.segments.filter((segment) => segment !== '');
   // A drive's letter is written either way.
   const [first = ''] = segments;
-  if (/^[a-z]:$/i.test(first)) segments[0] = first.toLowerCase();
-  return [parts.root.toLowerCase(), ...segments].join('/');
+  if (DRIVE.test(first)) segments[0] = first.toLowerCase();
+  // `ssh-remote+box`, which some clients escape.
+  return [parts.root.toLowerCase().replace(/%2b/g, '+'), ...segments].join('/');
 }
 
 function decode(segment: string): string {

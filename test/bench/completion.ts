@@ -6,7 +6,7 @@ import { readBibliography } from '../../src/bibliography/read';
 import { generateBib } from '../bibliography/generate';
 import { LspClient } from './lsp-client';
 import { milliseconds, percentile } from './statistics';
-import type { Bench } from './types';
+import type { Bench, Measured as Figures, Suite } from './types';
 
 const ENTRIES = 20_000;
 /** Half a sentence and what is typed after it, letter by letter. */
@@ -25,22 +25,36 @@ const TYPED: readonly (readonly [string, string])[] = [
 const ROUNDS = 5;
 
 /** Completion as an editor gets it: over standard input and output, a change and a request for every letter. */
-export async function benchCompletion(): Promise<Bench[]> {
+export const completion: Suite = { name: 'completion', run };
+
+async function run(): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'caveat-bench-'));
   try {
     const bib = generateBib(ENTRIES);
+    const steps = [200, 2_000, ENTRIES].map((size) => {
+      const text = generateBib(size);
+      return {
+        size,
+        ms: milliseconds(
+          () => void readBibliography('a.bib', text, createBibtexCache()).entries.size,
+        ),
+      };
+    });
     writeFileSync(join(folder, 'large.bib'), bib);
     const pack = await measure(folder, '');
     const large = await measure(folder, 'bibliography: large.bib\n');
     const cache = createBibtexCache();
     const load = (text: string) =>
       milliseconds(() => void readBibliography('large.bib', text, cache).entries.size);
-    return [
-      ...rows('completion, shipped pack', pack, 15),
-      ...rows(`completion, ${ENTRIES} entries`, large, 60),
-      { name: `reading a .bib of ${ENTRIES}`, value: load(bib), unit: 'ms', limit: 1500 },
-      { name: 'reading it again, one entry changed', value: load(`${bib}@misc{x,}`), unit: 'ms' },
-    ];
+    return {
+      benches: [
+        ...rows('completion, shipped pack', pack, 15),
+        ...rows(`completion, ${ENTRIES} entries`, large, 60),
+        { name: `reading a .bib of ${ENTRIES}`, value: load(bib), unit: 'ms', limit: 1500 },
+        { name: 'reading it again, one entry changed', value: load(`${bib}@misc{x,}`), unit: 'ms' },
+      ],
+      growth: [{ name: 'reading a .bib', kind: 'linear', steps }],
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

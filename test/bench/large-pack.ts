@@ -1,4 +1,4 @@
-import type { Pack, Reference } from '../../src/evidence/types';
+import type { Claim, Pack, Reference } from '../../src/evidence/types';
 
 /**
  * The pack with made-up references added until it has `count`: titles of its own words in new orders, so that searches
@@ -28,6 +28,28 @@ export function withReferences(pack: Pack, count: number): Pack {
     });
   }
   return { ...pack, references: [...pack.references, ...made] };
+}
+
+/** The same with made-up claims: sentences of the claims' own words in new orders, carried by any of the references. */
+export function withClaims(pack: Pack, count: number): Pack {
+  const next = generator(20261125);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const words = pack.claims.flatMap(({ statement }) => statement.split(/\s+/));
+  const numbers = pack.references.map((reference) => reference['citation-number'] ?? 0);
+  const made: Claim[] = [];
+  for (let number = pack.claims.length + 1; number <= count; number++) {
+    const { section, outcome, direction, certainty } = pick(pack.claims);
+    made.push({
+      id: `made-up-claim-${number}`,
+      statement: Array.from({ length: 8 + Math.floor(next() * 16) }, () => pick(words)).join(' '),
+      references: [pick(numbers), pick(numbers)],
+      section,
+      outcome,
+      direction,
+      certainty,
+    });
+  }
+  return { ...pack, claims: [...pack.claims, ...made] };
 }
 
 /** Pseudo-random numbers in [0, 1), mulberry32. */

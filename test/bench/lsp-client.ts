@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import {
@@ -15,8 +15,13 @@ export class LspClient {
   private readonly connection: ProtocolConnection;
   private version = 1;
 
-  constructor(private readonly folder: string) {
-    this.child = spawn(process.execPath, ['dist/cli.js', 'lsp', '--stdio'], {
+  /** @param bundle the command line's, or the server's that the extension starts */
+  constructor(
+    private readonly folder: string,
+    bundle: 'dist/cli.js' | 'dist/server.js' = 'dist/cli.js',
+  ) {
+    const args = bundle === 'dist/cli.js' ? [bundle, 'lsp', '--stdio'] : [bundle, '--stdio'];
+    this.child = spawn(process.execPath, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     if (!this.child.stdout || !this.child.stdin) throw new Error('The server has no pipes.');
@@ -75,9 +80,20 @@ export class LspClient {
     });
   }
 
-  /** Asks for findings, so that the server is as warm as after a minute of writing. */
-  async diagnostics(uri: string): Promise<void> {
-    await this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  /** Asks for findings, so that the server is as warm as after a minute of writing. @returns how many */
+  async diagnostics(uri: string): Promise<number> {
+    const { items } = await this.connection.sendRequest<{ readonly items: readonly unknown[] }>(
+      'textDocument/diagnostic',
+      { textDocument: { uri } },
+    );
+    return items.length;
+  }
+
+  /** Megabytes that the server holds resident; NaN where the system does not tell. */
+  memory(): number {
+    const pid = String(this.child.pid);
+    const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', pid], { encoding: 'utf8' });
+    return Number.parseInt(stdout, 10) / 1024;
   }
 
   async stop(): Promise<void> {

@@ -29,12 +29,40 @@ describe('CheckMemory', () => {
     }
   });
 
+  it('gives the same where the reader remembers too, and blocks have moved', () => {
+    const evidence = shippedEvidence();
+    const library = createLibrary([], evidence.packs);
+    const cite = markdown.cite;
+    const cache = new Map<string, unknown>();
+    const memory = new CheckMemory();
+    let findings = 0;
+    for (const text of [...DRAFTS, ...DRAFTS]) {
+      const kept = checkManuscript(markdown.read(text, cache), evidence, { library, cite, memory });
+      const fresh = checkManuscript(markdown.read(text), evidence, { library, cite });
+      assert.deepEqual(kept, fresh, text);
+      findings += fresh.length;
+    }
+    assert.ok(findings > 0);
+  });
+
+  it('judges a sentence of a paragraph again when only its neighbour has changed', () => {
+    const evidence = shippedEvidence();
+    const cite = markdown.cite;
+    const memory = new CheckMemory();
+    const cache = new Map<string, unknown>();
+    const before = 'It is often said. MSCs are immune-privileged. Donor cells can be rejected.\n';
+    for (const text of [before, before.replace('It is often said', 'It is a myth'), before]) {
+      const kept = checkManuscript(markdown.read(text, cache), evidence, { cite, memory });
+      assert.deepEqual(kept, checkManuscript(markdown.read(text), evidence, { cite }), text);
+    }
+  });
+
   it('makes nothing twice, and forgets what is gone', () => {
     const evidence = shippedEvidence();
     const memory = new CheckMemory();
     let made = 0;
     const round = (keys: readonly string[]) => {
-      memory.begin(evidence);
+      memory.begin({ evidence, library: undefined, citing: undefined });
       for (const key of keys) memory.recall(key, () => (made++, []));
       memory.end();
     };

@@ -29,4 +29,9 @@ describe('lemma', () => {
   it('answers for a very long run of letters', () => {
     assert.equal(lemma('a'.repeat(100_000)).length, 40);
   });
+
+  it('takes what every object has for a word like any other', () => {
+    for (const word of ['constructor', '__proto__', 'toString', 'valueOf'])
+      assert.equal(typeof lemma(word), 'string', word);
+  });
 });

@@ -1,6 +1,9 @@
 import type { FileSystem } from '../../src/server/files/types';
 import { isWithin } from '../../src/server/uris';
 import { compilePack } from '../../src/checks/evidence';
+import { writeColumns } from '../../src/checks/packed/columns';
+import { packColumns } from '../../src/checks/packed/pack';
+import { deflateSmallest } from '../../src/cli/deflate';
 import { loadPack } from '../../src/evidence/load';
 import { PACK_FILES } from './pack';
 
@@ -38,7 +41,10 @@ export function shippedFiles(): [string, string][] {
   if (compiled === undefined) {
     const { pack, problems } = loadPack('small', new Map(Object.entries(PACK_FILES)));
     if (!pack || problems.length > 0) throw new Error(JSON.stringify(problems));
-    compiled = JSON.stringify(compilePack(pack));
+    const columns = [...packColumns(compilePack(pack))];
+    compiled = writeColumns(
+      new Map(columns.map(([name, bytes]) => [name, deflateSmallest(bytes)] as const)),
+    );
   }
   return [
     [`${SHIPPED}/index.json`, '["small.json"]'],

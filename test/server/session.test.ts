@@ -73,6 +73,21 @@ describe('a manuscript', () => {
   });
 });
 
+describe('a manuscript that is closed while it is checked', () => {
+  it('is read anew when it is opened again, with another text under the same version', async () => {
+    const workspace = new Workspace();
+    const { session } = workspace;
+    const before = workspace.document(CONTRADICTION);
+    const checking = session.check(before);
+    await new Promise((resolve) => setImmediate(resolve));
+    session.close(before.uri);
+    await checking;
+    const now = workspace.document(`We say nothing of MSCs.\n\n${CONTRADICTION}`);
+    const [finding] = (await session.check(now))?.findings ?? [];
+    assert.equal(finding?.span.start, 25);
+  });
+});
+
 describe('a configuration', () => {
   it('counts more than the settings, the nearest one alone', async () => {
     const workspace = new Workspace({

@@ -58,4 +58,36 @@ describe('addresses of files', () => {
     assert.equal(fileName('file:///home/a%20b.md'), 'a b.md');
     assert.equal(uriKey('file:///C%3A/x'), uriKey('file:///c:/x'));
   });
+
+  it('understands the drives and shares of Windows', () => {
+    const home = 'file:///c%3A/Users/J%C3%BCrgen/My%20paper/';
+    assert.equal(resolvePath(home, '..\\refs.bib'), 'file:///c%3A/Users/J%C3%BCrgen/refs.bib');
+    assert.equal(resolvePath(home, 'D:\\lib\\a b.bib'), 'file:///D%3A/lib/a%20b.bib');
+    assert.equal(resolvePath(home, '/refs.bib'), 'file:///c%3A/refs.bib');
+    assert.equal(resolvePath(home, '/../refs.bib'), undefined);
+    assert.equal(resolvePath(home, '\\\\nas\\lab\\refs.bib'), 'file://nas/lab/refs.bib');
+    assert.equal(resolvePath('file://nas/lab/a/', '..\\refs.bib'), 'file://nas/lab/refs.bib');
+    assert.ok(isWithin('file://NAS/lab/a.md', ['file://nas/lab']));
+    assert.ok(!isWithin('file://nas2/lab/a.md', ['file://nas/lab']));
+    assert.ok(!isWithin('file:///d%3A/Users/a.md', ['file:///c%3A/Users']));
+  });
+
+  for (const root of [
+    'file:///home/%C5%81ukasz/my%20papers',
+    'vscode-remote://ssh-remote%2Bbox/home/%C5%81ukasz/my%20papers',
+    'vscode-remote://wsl%2Bubuntu/home/me',
+    'memfs:///%E8%AB%96%E6%96%87',
+    'vscode-vfs://github/owner/repository',
+  ])
+    it(`keeps to the file system of ${root}`, () => {
+      const manuscript = `${root}/chapters/%C3%9Cberblick%20%231.md`;
+      const folder = folderOf(manuscript) ?? '';
+      assert.equal(folder, `${root}/chapters/`);
+      assert.equal(resolvePath(folder, '../bib/à #1?.bib'), `${root}/bib/%C3%A0%20%231%3F.bib`);
+      assert.equal(fileName(manuscript), 'Überblick #1.md');
+      assert.equal(relativePath(root, manuscript), 'chapters/Überblick #1.md');
+      assert.ok(isWithin(manuscript, [root]));
+      assert.ok(!isWithin(manuscript, [`${root}/chap`, 'untitled:Untitled-1', 'memfs:///other']));
+      assert.equal(uriKey(manuscript), uriKey(manuscript.replace('%2B', '+')));
+    });
 });

@@ -6,6 +6,7 @@ export const rule: Rule = {
   id: 'preferred-term',
   defaultSeverity: 'hint',
   summary: 'A term that the field advises against.',
+  perStatement: true,
   *check({ statements, evidence }) {
     for (const { manifest } of evidence.packs) {
       for (const term of manifest['preferred-terms'] ?? []) {

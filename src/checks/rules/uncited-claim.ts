@@ -13,6 +13,7 @@ export const rule: Rule = {
   id: 'uncited-claim',
   defaultSeverity: 'information',
   summary: 'A statement says what the evidence says and cites nothing.',
+  perStatement: true,
   *check({ statements, cite }) {
     for (const { statement, comparisons, reading } of statements) {
       const [telling] = comparisons;
@@ -39,12 +40,24 @@ export const rule: Rule = {
 
 /** The references of one claim, those first whose titles share the most words with the sentence. */
 function likeliestFirst(sentence: string, references: readonly Reference[]): Reference[] {
-  const words = (text: string) => new Set(tokenize(text).map(({ stem }) => stem));
-  const said = words(sentence);
+  const said = wordsOf(sentence);
   const shared = (reference: Reference) =>
-    [...words(reference.title ?? '')].filter((word) => said.has(word)).length;
+    [...titleWords(reference)].filter((word) => said.has(word)).length;
   return references
     .map((reference) => ({ reference, score: shared(reference) }))
     .sort((a, b) => b.score - a.score)
     .map(({ reference }) => reference);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(tokenize(text).map(({ stem }) => stem));
+}
+
+/** A claim's references are asked for again with each sentence that says what it says. */
+const titles = new WeakMap<Reference, ReadonlySet<string>>();
+
+function titleWords(reference: Reference): ReadonlySet<string> {
+  const words = titles.get(reference) ?? wordsOf(reference.title ?? '');
+  titles.set(reference, words);
+  return words;
 }

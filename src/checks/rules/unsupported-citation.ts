@@ -14,6 +14,7 @@ export const rule: Rule = {
   id: 'unsupported-citation',
   defaultSeverity: 'warning',
   summary: 'A cited reference is in the evidence, but carries something else.',
+  perStatement: true,
   *check({ statements, evidence, cite }) {
     for (const read of statements) {
       const [telling] = read.comparisons;

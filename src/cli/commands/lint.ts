@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { inspectManuscript } from '../../checks/inspect';
 import type { Finding } from '../../checks/types';
+import { applyBaseline, writeBaseline } from '../baseline';
 import { CheckRun } from '../check-run';
 import { EXIT, type Report } from '../exit';
 import { expandPaths, readStandardInput, readText } from '../files';
@@ -22,6 +23,8 @@ interface LintOptions {
   readonly stdinFilename?: string;
   readonly config?: string;
   readonly explain?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** `caveat lint`: findings of manuscripts; 0 without errors, 1 with, 2 where something could not be read. */
@@ -40,6 +43,18 @@ export function lintCommand(report: Report): Command {
       new Option('--max-warnings <n>', 'more warnings than this end with 1').argParser(
         wholeNumber(0),
       ),
+    )
+    .addOption(
+      new Option(
+        '--baseline <file>',
+        'report only what is not in this baseline, which --write-baseline made',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--write-baseline <file>',
+        'write all findings into this file, print none and end with 0',
+      ).conflicts('baseline'),
     )
     .addOption(stdinFilenameOption())
     .addOption(configOption())
@@ -68,14 +83,36 @@ async function lint(patterns: readonly string[], options: LintOptions): Promise<
       continue;
     }
     for (const path of await expandPaths([pattern], missing)) {
-      const read = readText(path, run.maxFileSize(path));
+      const read = readText(path, run.maxFileSize(path), 'maxFileSize');
       if ('text' in read) linted.push(lintText(run, path, read.text, options));
       else process.stderr.write(`${path}: skipped: ${read.skipped}\n`);
     }
   }
-  process.stdout.write(FORMATTERS[options.format](linted));
-  const findings = linted.flatMap((file) => file.findings);
+  if (options.writeBaseline !== undefined) {
+    const count = writeBaseline(options.writeBaseline, linted);
+    tell(`${counted(count)} written to ${options.writeBaseline}`);
+    return run.failed ? EXIT.cannotRun : EXIT.ok;
+  }
+  const shown = options.baseline === undefined ? linted : leaveOut(options.baseline, linted);
+  process.stdout.write(FORMATTERS[options.format](shown));
+  const findings = shown.flatMap((file) => file.findings);
   return run.failed ? EXIT.cannotRun : exitCode(findings, options);
+}
+
+/** Without what the baseline has; how much that is, is told beside the output, which may be read by a program. */
+function leaveOut(baseline: string, linted: readonly LintedFile[]): readonly LintedFile[] {
+  const { files, known, gone } = applyBaseline(baseline, linted);
+  const outdated = gone > 0 ? `; ${counted(gone)} of it not met any more` : '';
+  tell(`${counted(known)} left out by the baseline ${baseline}${outdated}`);
+  return files;
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? 'finding' : 'findings'}`;
+}
+
+function tell(message: string): void {
+  process.stderr.write(`caveat: ${message}.\n`);
 }
 
 function lintText(

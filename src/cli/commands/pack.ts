@@ -1,13 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { compilePack, createEvidence } from '../../checks/evidence';
+import { writeColumns, type Columns } from '../../checks/packed/columns';
+import { PACK_ENDING, packColumns } from '../../checks/packed/pack';
+import { packWeights } from '../../checks/packed/trained';
+import { WORDING_FILE } from '../../checks/wording-model';
 import { runExamples, type ExampleResult } from '../../checks/examples';
 import type { LoadedPack } from '../../evidence/load';
 import type { Problem } from '../../evidence/problem';
 import { packStats, type PackStats } from '../../evidence/stats';
+import { deflateSmallest } from '../deflate';
 import { CannotRun, EXIT, type Report } from '../exit';
 import { printProblems, readPack, shippedWording } from '../packs';
+import { writeWhole } from '../write';
 
 /** `caveat pack check|stats|build`. */
 export function packCommand(report: Report): Command {
@@ -38,8 +44,11 @@ export function packCommand(report: Report): Command {
     .description('compile packs to one file each, for shipping')
     .argument('<dirs...>', 'the folders of the packs')
     .requiredOption('--out <dir>', 'where the compiled packs go')
-    .action((dirs: string[], { out }: { out: string }) => {
+    .option('--weights <file>', 'also compile these trained weights (`npm run build` does)')
+    .action((dirs: string[], { out, weights }: { out: string; weights?: string }) => {
       build(dirs, out);
+      if (weights !== undefined)
+        write(join(out, WORDING_FILE), packWeights(readFileSync(weights, 'utf8')));
     });
   return command;
 }
@@ -109,16 +118,31 @@ function formatStats(title: string, stats: PackStats): string {
 }
 
 function build(dirs: readonly string[], out: string): void {
-  mkdirSync(out, { recursive: true });
+  orSay(out, () => mkdirSync(out, { recursive: true }));
   const names = dirs.map((dir) => {
     const { pack, problems } = readPack(dir);
     printProblems(problems);
     if (!pack || problems.some(({ severity }) => severity === 'error')) {
       throw new CannotRun(`The pack in ${dir} is not sound; mend the problems above.`);
     }
-    const name = `${pack.manifest.id}.json`;
-    writeFileSync(join(out, name), JSON.stringify(compilePack(pack)));
+    const name = `${pack.manifest.id}${PACK_ENDING}`;
+    write(join(out, name), packColumns(compilePack(pack)));
     return name;
   });
-  writeFileSync(join(out, 'index.json'), JSON.stringify(names));
+  const list = join(out, 'index.json');
+  orSay(list, () => writeWhole(list, JSON.stringify(names)));
+}
+
+function write(path: string, columns: Columns): void {
+  const small = [...columns].map(([name, bytes]) => [name, deflateSmallest(bytes)] as const);
+  orSay(path, () => writeWhole(path, writeColumns(new Map(small))));
+}
+
+function orSay(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotRun(`${path} cannot be written (${reason}).`);
+  }
 }

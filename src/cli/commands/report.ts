@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { version } from '../../../package.json';
@@ -9,6 +8,7 @@ import { CheckRun } from '../check-run';
 import { CannotRun, EXIT, type Report } from '../exit';
 import { readStandardInput, readText } from '../files';
 import { bibliographyOption, configOption, packOption, stdinFilenameOption } from '../options';
+import { writeWhole } from '../write';
 
 interface ReportOptions {
   readonly format: ReportFormat;
@@ -45,7 +45,7 @@ async function write(file: string, options: ReportOptions): Promise<number> {
   const path = isInput ? (options.stdinFilename ?? 'stdin.md') : file;
   const read = isInput
     ? { text: await readStandardInput() }
-    : readText(path, run.maxFileSize(path));
+    : readText(path, run.maxFileSize(path), 'maxFileSize');
   if (!('text' in read)) throw new CannotRun(`${path} cannot be reported on: ${read.skipped}.`);
   const checked = run.check(path, read.text);
   if (!checked) throw new CannotRun(`${path} is in no format that is read; see docs/formats.md.`);
@@ -62,7 +62,7 @@ function save(text: string, output: string | undefined): void {
     return;
   }
   try {
-    writeFileSync(output, text);
+    writeWhole(output, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CannotRun(`The report cannot be written to ${output} (${reason}).`);

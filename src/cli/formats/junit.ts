@@ -43,6 +43,8 @@ function escapeXml(text: string): string {
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
       .replace(/"/g, '&quot;')
+      // Half a surrogate pair is no character.
+      .replace(/\p{Surrogate}/gu, '\ufffd')
       // Control characters have no place in XML 1.0.
       // eslint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

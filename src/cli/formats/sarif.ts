@@ -43,7 +43,7 @@ export const sarif: Formatter = (files) =>
               return {
                 ruleId: finding.ruleId,
                 level: LEVEL[finding.severity],
-                message: { text: finding.message },
+                message: { text: withoutLinks(finding.message) },
                 locations: [
                   {
                     physicalLocation: {
@@ -67,6 +67,11 @@ export const sarif: Formatter = (files) =>
     null,
     2,
   )}\n`;
+
+/** In a message `[text](address)` is a link (3.11.6); ours have none, so whose it is wrote it. */
+function withoutLinks(message: string): string {
+  return message.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+}
 
 function toUri(path: string): string {
   if (isAbsolute(path)) return pathToFileURL(path).href;

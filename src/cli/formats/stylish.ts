@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { ConsideredClaim, Inspection } from '../../checks/inspect';
 import type { Finding, Severity } from '../../checks/types';
 import { LineIndex } from '../../manuscript/lines';
+import { plainText } from '../../report/plain';
 import type { Formatter, LintedFile } from './types';
 
 const COLOUR = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
@@ -28,7 +29,7 @@ function formatInspections(
     ...inspections.map(({ span, text, assertions, manner, considered }) => {
       const { line, character } = lines.positionAt(span.start);
       return [
-        `  ${`${line + 1}:${character + 1}`.padEnd(8)} "${clip(text)}"`,
+        `  ${`${line + 1}:${character + 1}`.padEnd(8)} "${clip(plainText(text))}"`,
         ...assertions.map((assertion) => indent(`says ${assertion}`)),
         ...(manner.length > 0 ? [indent(`manner ${manner.join(', ')}`)] : []),
         ...considered.map((claim) => indent(formatConsidered(claim))),
@@ -50,13 +51,15 @@ function formatConsidered({
 function formatFile({ path, source, findings }: LintedFile): string {
   const lines = new LineIndex(source);
   return [
-    colour('underline', path),
+    colour('underline', plainText(path)),
     ...findings.map((finding) => {
       const { line, character } = lines.positionAt(finding.span.start);
       const place = `${line + 1}:${character + 1}`;
-      const quoted = source.slice(finding.span.start, finding.span.end).replace(/\s+/g, ' ');
+      const quoted = plainText(source.slice(finding.span.start, finding.span.end));
       const head = `  ${place.padEnd(8)} ${colour(COLOUR[finding.severity], finding.severity.padEnd(11))} ${colour('bold', finding.ruleId)}`;
-      return [head, indent(`"${clip(quoted)}"`), indent(finding.message)].join('\n');
+      return [head, indent(`"${clip(quoted)}"`), indent(plainText(finding.message, Infinity))].join(
+        '\n',
+      );
     }),
   ].join('\n');
 }

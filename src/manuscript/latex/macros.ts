@@ -26,6 +26,8 @@ interface Definition {
 const defining =
   /\\(?:(?:re|provide|)newcommand|renewcommand|providecommand|DeclareRobustCommand|def|(?:New|Renew|Provide)DocumentCommand|newacronym|newabbreviation|acro|acrodef|DeclareAcronym)(?![A-Za-z])\*?/g;
 const longestBody = 2000;
+/** What a macro prints, UTF-16; ten that build on each other could fill all memory. */
+const longestText = 1000;
 const mostMacros = 2000;
 
 /**
@@ -64,7 +66,8 @@ export function findMacros(
     if (citing) citations.set(name, citing);
     else if (!body.includes('#')) {
       const text = plain(body, macros);
-      texts.set(name, { text, groups, keepsSpace: /\\xspace\b/.test(body) });
+      if (text.length <= longestText)
+        texts.set(name, { text, groups, keepsSpace: /\\xspace\b/.test(body) });
     }
   }
   return macros;

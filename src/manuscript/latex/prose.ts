@@ -37,6 +37,8 @@ export interface PartProse {
 }
 
 const deepest = 40;
+/** How much macros may print in a part, UTF-16: a page of `\x` could otherwise print a library. */
+const mostPrinted = (length: number) => 2000 + 8 * length;
 
 /** Reads a part into prose. Linear; never fails: a group that is not closed reaches to the part's end. */
 export function readProse(source: string, macros: Macros): PartProse {
@@ -52,6 +54,7 @@ class ProseReader {
   private readonly finder: Finder;
   private out: ProseWriter;
   private depth = 0;
+  private printed = 0;
 
   constructor(
     private readonly source: string,
@@ -232,7 +235,7 @@ class ProseReader {
     for (let i = 0; i < groups; i++) end = this.group(end, to)?.end ?? end;
     const isEnded = groups === 0 && this.source.startsWith('{}', end);
     if (isEnded) end += 2;
-    this.out.text(text, { start: at, end: Math.max(from, Math.min(end, to)) });
+    this.print(text, { start: at, end: Math.max(from, Math.min(end, to)) });
     return groups > 0 || isEnded || keepsSpace ? end : skipSpace(this.source, end, to);
   }
 
@@ -297,8 +300,14 @@ class ProseReader {
     if (!group) return undefined;
     const key = this.source.slice(group.start, group.end - 1).trim();
     const text = abbreviationText(name, key, this.macros.abbreviations.get(key));
-    this.out.text(text, { start: at, end: group.end });
+    this.print(text, { start: at, end: group.end });
     return group.end;
+  }
+
+  private print(text: string, span: Span): void {
+    this.printed += text.length;
+    if (this.printed > mostPrinted(this.source.length)) this.out.prose.gap(span, true);
+    else this.out.text(text, span);
   }
 
   private groups(at: number, groups: string, from: number, to: number): number {

@@ -21,7 +21,7 @@ export function align(value: string, source: string, from: number, to: number, e
       emit(' ', at, at, at + width, false);
       at += width;
       i += width;
-      while (at < to && (isBlank(source[at]) || source[at] === '>')) at++;
+      at = lineStart(source, at, to, runOf(value, i, value.length));
       continue;
     }
     if (here === '\\' && source[at + 1] === char && punctuation.test(char)) {
@@ -43,6 +43,24 @@ export function align(value: string, source: string, from: number, to: number, e
       i += 1;
     }
   }
+}
+
+/** Blanks and quotation marks from a place on. */
+function runOf(text: string, from: number, to: number): string {
+  let end = from;
+  while (end < to && (isBlank(text[end]) || text[end] === '>')) end++;
+  return text.slice(from, end);
+}
+
+/**
+ * Where a line's text begins, behind indentation and quotation marks.
+ * @param own with what of these the text itself begins: a `>` that is indented far enough quotes nothing
+ */
+function lineStart(source: string, at: number, to: number, own: string): number {
+  const run = runOf(source, at, to);
+  const end = at + run.length;
+  const isWritten = source[end] !== '\\' && source[end] !== '&';
+  return isWritten && run.endsWith(own) ? end - own.length : end;
 }
 
 function isBlank(char: string | undefined): boolean {

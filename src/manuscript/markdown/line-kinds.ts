@@ -70,9 +70,10 @@ export function isBreak(content: string): boolean {
 }
 
 function isRule(content: string): boolean {
+  const mark = content.charAt(0);
+  if (mark !== '-' && mark !== '*' && mark !== '_') return false;
   const bare = content.replace(/[ \t]+/g, '');
-  const mark = bare.charAt(0);
-  return bare.length >= 3 && '-*_'.includes(mark) && bare === mark.repeat(bare.length);
+  return bare.length >= 3 && bare === mark.repeat(bare.length);
 }
 
 /** The list item or footnote that a line opens. */

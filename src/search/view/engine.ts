@@ -62,7 +62,7 @@ export class ViewEngine {
   }
 
   private typed(query: string): Scores {
-    this.postings ??= createPostings(this.index, this.catalogue.entries.map(idOf));
+    this.postings ??= createPostings(this.index.mini, this.catalogue.entries.map(idOf));
     return scoreTyped(this.index, this.postings, query);
   }
 

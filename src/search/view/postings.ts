@@ -1,4 +1,4 @@
-import type { EvidenceIndex } from '../index';
+import type { AsPlainObject } from 'minisearch';
 
 /**
  * The search index once more, as numbers: for each term and field the entries that have it, each with its score. What
@@ -26,8 +26,11 @@ const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 /**
  * @param order the documents' ids in the order in which they are to be numbered
  */
-export function createPostings(index: EvidenceIndex, order: readonly string[]): Postings {
-  const plain = index.mini.toJSON();
+export function createPostings(
+  mini: { readonly toJSON: () => AsPlainObject },
+  order: readonly string[],
+): Postings {
+  const plain = mini.toJSON();
   const numbers = new Map(order.map((id, i) => [id, i]));
   const numberOf = new Map<string, number>();
   for (const [short, id] of Object.entries(plain.documentIds)) {
@@ -87,6 +90,22 @@ export function createPostings(index: EvidenceIndex, order: readonly string[]): 
       return true;
     },
   };
+}
+
+/** In how many documents a term stands in any of some fields. */
+export function countInPostings(
+  { size, visit }: Postings,
+  term: string,
+  fields: readonly string[],
+): number {
+  const seen = new Uint8Array(size);
+  let count = 0;
+  for (const field of fields)
+    visit(term, field, (document) => {
+      if (seen[document] === 0) count++;
+      seen[document] = 1;
+    });
+  return count;
 }
 
 /** A bit for each letter a to z, and one for all others. */

@@ -25,8 +25,15 @@ const SHARE = 0.6;
 /**
  * Scores documents as `searchEvidence` does. A document matches where it has all words in some form (a stem, half
  * typed, with a typo, by another name of the same concept), of many words most; where none has as many, those with most.
+ *
+ * @param leastPrefix how many letters of its last word must be typed for the words that begin so to count
  */
-export function scoreTyped(index: EvidenceIndex, postings: Postings, query: string): Scores {
+export function scoreTyped(
+  index: Pick<EvidenceIndex, 'vocabulary'>,
+  postings: Postings,
+  query: string,
+  leastPrefix = 1,
+): Scores {
   const words = mendTyped(tokenize(query), {
     hasWord: (word) => postings.has(word, 'words'),
   }).flatMap((word) => {
@@ -56,7 +63,7 @@ export function scoreTyped(index: EvidenceIndex, postings: Postings, query: stri
     for (const [field, boost] of Object.entries(STEMMED)) add(stem, field, boost, bit);
     if (plain !== stem) round++;
     let isKnown = add(plain, 'words', WORDS_BOOST, bit);
-    if (i === words.length - 1) {
+    if (i === words.length - 1 && plain.length >= leastPrefix) {
       for (const { word, weight } of completions(postings, plain)) {
         add(word, 'words', weight * WORDS_BOOST, bit);
         isKnown = true;
@@ -78,7 +85,7 @@ export function scoreTyped(index: EvidenceIndex, postings: Postings, query: stri
 function conceptsIn(
   query: string,
   typed: readonly { readonly plain: string }[],
-  { vocabulary }: EvidenceIndex,
+  { vocabulary }: Pick<EvidenceIndex, 'vocabulary'>,
 ): { concept: string; bits: number }[] {
   const { tokens, mentions } = setScene(query, vocabulary);
   return mentions.map(({ concept, first, last }) => {

@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileFault, FileText } from '../protocol';
@@ -13,12 +14,7 @@ async function readText(uri: string, { within, maxBytes }: ReadOptions): Promise
     // Links are followed first: what counts is where the file really lies.
     const path = await realpath(fileURLToPath(uri));
     if (!(await isInside(path, within))) return fault('outside', path);
-    const { size, isFile } = await stat(path).then((s) => ({ size: s.size, isFile: s.isFile() }));
-    // A pipe or a device would never end.
-    if (!isFile) return fault('unreadable', 'it is not a file');
-    if (size > maxBytes)
-      return fault('too-large', `it has ${size} bytes, the limit is ${maxBytes}`);
-    return { text: await readFile(path, 'utf8') };
+    return await readBounded(path, maxBytes);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
@@ -26,6 +22,34 @@ async function readText(uri: string, { within, maxBytes }: ReadOptions): Promise
       isMissing ? 'missing' : 'unreadable',
       error instanceof Error ? error.message : String(error),
     );
+  }
+}
+
+/** What was looked at is what is read, whatever is put in its place meanwhile; and no more than may be. */
+async function readBounded(path: string, maxBytes: number): Promise<FileText> {
+  // Else opening a pipe waits for somebody to write to it.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = await file.stat();
+    // A pipe or a device would never end.
+    if (!stat.isFile()) return fault('unreadable', 'it is not a file');
+    if (stat.size > maxBytes)
+      return fault('too-large', `it has ${stat.size} bytes, the limit is ${maxBytes}`);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of file.createReadStream({
+      end: maxBytes,
+      autoClose: false,
+      highWaterMark: 1 << 20,
+    })) {
+      chunks.push(chunk as Buffer);
+      length += (chunk as Buffer).length;
+    }
+    if (length > maxBytes)
+      return fault('too-large', `it grew beyond the limit of ${maxBytes} bytes`);
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks)) };
+  } finally {
+    await file.close();
   }
 }
 

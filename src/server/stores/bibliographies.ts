@@ -1,4 +1,5 @@
 import { createBibtexCache, type BibtexCache } from '../../bibliography/bibtex';
+import { DEFAULT_MAX_BIBLIOGRAPHY_SIZE } from '../../checks/config';
 import { duplicateDois } from '../../bibliography/inspect';
 import { readBibliography } from '../../bibliography/read';
 import type { Bibliography } from '../../bibliography/types';
@@ -20,9 +21,6 @@ export type LoadedBibliography =
     }
   | { readonly fault: FileFault; readonly detail: string };
 
-/** A reference manager's whole library stays below it. */
-const MAX_BYTES = 100_000_000;
-
 /** The writers' bibliographies, each read once until it changes; then only what changed in it is read anew. */
 export class BibliographyStore {
   private readonly loaded = new Map<string, Promise<LoadedBibliography>>();
@@ -33,11 +31,16 @@ export class BibliographyStore {
     private readonly problems: ProblemStore,
   ) {}
 
-  load(uri: string, within: readonly string[]): Promise<LoadedBibliography> {
+  /** @param maxBytes a larger file is not read */
+  load(
+    uri: string,
+    within: readonly string[],
+    maxBytes = DEFAULT_MAX_BIBLIOGRAPHY_SIZE,
+  ): Promise<LoadedBibliography> {
     const key = uriKey(uri);
     const known = this.loaded.get(key);
     if (known) return known;
-    const reading = this.read(uri, key, within);
+    const reading = this.read(uri, key, within, maxBytes);
     this.loaded.set(key, reading);
     return reading;
   }
@@ -55,8 +58,9 @@ export class BibliographyStore {
     uri: string,
     key: string,
     within: readonly string[],
+    maxBytes: number,
   ): Promise<LoadedBibliography> {
-    const file = await this.files.readText(uri, { within, maxBytes: MAX_BYTES });
+    const file = await this.files.readText(uri, { within, maxBytes });
     if (!('text' in file)) {
       this.problems.set(`bibliography ${key}`, []);
       return file;

@@ -1,22 +1,32 @@
-import type { WordingModel } from '../../checks/wording-model';
-import { NO_WORDING, readWordingModel, WORDING_FILE } from '../../checks/wording-model';
+import { readColumns, type Columns } from '../../checks/packed/columns';
+import { unpackColumns } from '../../checks/packed/pack';
+import { unpackWeights } from '../../checks/packed/trained';
+import { NO_WORDING, WORDING_FILE, type WordingModel } from '../../checks/wording-model';
 import {
   compilePack,
   createEvidence,
   type CompiledPack,
   type Evidence,
 } from '../../checks/evidence';
+import { DEFAULT_MAX_PACK_FILE_SIZE } from '../../checks/config';
 import { ruleOfSubject } from '../../checks/subject';
 import { loadPack } from '../../evidence/load';
 import type { Pack } from '../../evidence/types';
 import type { Problem } from '../../evidence/problem';
 import type { FileSystem } from '../files/types';
+import { inflate } from '../inflate';
 import { asFolder, isWithin, relativePath, resolvePath, uriKey } from '../uris';
 import type { ProblemStore } from './problems';
 
 /** A pack's folder, or the packs that come with Caveat. */
 export type PackSource =
-  'shipped' | { readonly folder: string; readonly within: readonly string[] };
+  | 'shipped'
+  | {
+      readonly folder: string;
+      readonly within: readonly string[];
+      /** A file of it that is larger is not read. */
+      readonly maxBytes?: number;
+    };
 
 /** The packs of some manuscripts. The subject can be told before the evidence is put together, which takes longer. */
 export interface LoadedPacks {
@@ -121,8 +131,7 @@ export class PackStore {
     const key = keyOf(source);
     const known = this.single.get(key);
     if (known) return known;
-    const reading =
-      source === 'shipped' ? this.readShipped() : this.readFolder(source.folder, source.within);
+    const reading = source === 'shipped' ? this.readShipped() : this.readFolder(source);
     this.single.set(key, reading);
     return reading;
   }
@@ -132,7 +141,7 @@ export class PackStore {
     const folder = this.shipped();
     if (folder === undefined) return NO_WORDING;
     try {
-      return readWordingModel(await this.shippedText(folder, WORDING_FILE));
+      return unpackWeights(await this.shippedColumns(folder, WORDING_FILE));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.log(`The trained weights of Caveat cannot be read (${reason}); install Caveat again.`);
@@ -145,8 +154,8 @@ export class PackStore {
     if (folder === undefined) return [];
     try {
       const names = JSON.parse(await this.shippedText(folder, 'index.json')) as readonly string[];
-      const texts = await Promise.all(names.map((name) => this.shippedText(folder, name)));
-      return texts.map((text) => JSON.parse(text) as CompiledPack);
+      const packs = await Promise.all(names.map((name) => this.shippedColumns(folder, name)));
+      return packs.map(unpackColumns);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.log(
@@ -156,6 +165,10 @@ export class PackStore {
     }
   }
 
+  private async shippedColumns(folder: string, name: string): Promise<Columns> {
+    return inflate(readColumns(await this.shippedText(folder, name)));
+  }
+
   private async shippedText(folder: string, name: string): Promise<string> {
     const uri = resolvePath(folder, name) ?? folder;
     const file = await this.files.readText(uri, { within: [folder], maxBytes: MAX_BYTES });
@@ -163,19 +176,23 @@ export class PackStore {
     throw new Error(file.detail);
   }
 
-  private async readFolder(folder: string, within: readonly string[]): Promise<ReadPacks> {
+  private async readFolder({
+    folder,
+    within,
+    maxBytes = DEFAULT_MAX_PACK_FILE_SIZE,
+  }: Exclude<PackSource, 'shipped'>): Promise<ReadPacks> {
     const texts = new Map<string, string>();
     const found: Problem[] = [];
     for (const uri of await this.files.listFiles(asFolder(folder), within)) {
       const name = relativePath(folder, uri);
       if (name === undefined || !/\.(ya?ml|jsonl?)$/.test(name)) continue;
-      const file = await this.files.readText(uri, { within, maxBytes: MAX_BYTES });
+      const file = await this.files.readText(uri, { within, maxBytes });
       if ('text' in file) texts.set(name, file.text);
       else
         found.push({
           severity: 'error',
           path: uri,
-          message: `The file cannot be read: ${file.detail}.`,
+          message: `The file cannot be read: ${file.detail}${file.fault === 'too-large' ? '; raise caveat.maxPackFileSize' : ''}.`,
         });
     }
     if (texts.size + found.length === 0) return 'missing';

@@ -96,6 +96,27 @@ describe('align', () => {
         ['b', 'b'],
       ],
     ],
+    // Indented so far, the mark quotes nothing.
+    [
+      'a\n    > b',
+      [
+        ['a', 'a'],
+        [' ', '\n'],
+        ['>', '>'],
+        [' ', ' '],
+        ['b', 'b'],
+      ],
+    ],
+    [
+      'a\n\\> b',
+      [
+        ['a', 'a'],
+        [' ', '\n'],
+        ['>', '\\>'],
+        [' ', ' '],
+        ['b', 'b'],
+      ],
+    ],
   ];
   for (const [source, expected] of cases) {
     it(`follows ${JSON.stringify(source)}`, () => assert.deepEqual(slices(source), expected));
