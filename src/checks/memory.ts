@@ -43,7 +43,7 @@ export class CheckMemory {
   private last: ReadonlyMap<string, readonly StatementJudgement[]> = new Map();
   private next = new Map<string, readonly StatementJudgement[]>();
   private defined: { readonly key: string; readonly abbreviations: Abbreviations } | undefined;
-  /** By `originOf` its statements; gone as soon as the manuscript's reader has forgotten the block. */
+  /** By `originOf`; gone as soon as the manuscript's reader has forgotten the block. */
   private blocks = new WeakMap<readonly Statement[], JudgedBlock>();
   private defining = new WeakMap<readonly Statement[], readonly string[]>();
 
@@ -76,7 +76,7 @@ export class CheckMemory {
     isSame: (known: JudgedBlock) => boolean,
     make: () => JudgedBlock,
   ): JudgedBlock {
-    const origin = originOf(block.statements);
+    const origin = originOf(block);
     const known = this.blocks.get(origin);
     if (known && isSame(known)) {
       this.next.set(known.key, known.judged);
@@ -89,7 +89,7 @@ export class CheckMemory {
 
   /** The sentences of a block that may define abbreviations. */
   recallDefining(block: Block, find: () => readonly string[]): readonly string[] {
-    const origin = originOf(block.statements);
+    const origin = originOf(block);
     const known = this.defining.get(origin) ?? find();
     this.defining.set(origin, known);
     return known;

@@ -63,7 +63,10 @@ export function activateWith(
   );
   const context: CaveatContext = { extension, client, output, onStatus: status.event };
   for (const register of FEATURES) register(context);
-  // Not waited for: the editor need not stand still until the server runs, and requests wait for it by themselves.
-  client.start().catch((error: unknown) => output.error(String(error)));
+  // Neither waited for nor begun at once: other extensions' turn comes first, and requests wait for the server by
+  // themselves.
+  setTimeout(() => {
+    client.start().catch((error: unknown) => output.error(String(error)));
+  });
   return Promise.resolve();
 }

@@ -1,4 +1,5 @@
 import type { Block, Manuscript } from './types';
+import { derive } from './origin';
 import type { Item, Reading } from './reading';
 
 const referenceHeading =
@@ -28,9 +29,18 @@ function blocksOf(items: readonly Item[]): Block[] {
       headings = path.map((heading) => heading.text).filter((text) => text !== '');
     } else if (item.type === 'block' && held.get(index) !== 'references') {
       if (headings.some((heading) => referenceHeading.test(heading))) return;
-      const { span, statements } = item;
       const isCaption = item.kind === 'paragraph' && held.get(index) === 'caption';
-      blocks.push({ kind: isCaption ? 'caption' : item.kind, span, statements, headings });
+      const block: Block = {
+        kind: isCaption ? 'caption' : item.kind,
+        span: item.span,
+        // Of an item that has moved they are worked out when they are asked for.
+        get statements() {
+          return item.statements;
+        },
+        headings,
+      };
+      derive(block, item);
+      blocks.push(block);
     }
   });
   return blocks;

@@ -18,7 +18,6 @@ export function placeReading(reading: Reading, base: number): Reading {
     citations: own,
     quoted,
   }: Statement): Statement => {
-    // Half a manuscript moves with each keystroke, and hardly a statement of it is asked for its offsets.
     let placed: readonly number[] | undefined;
     return {
       span: shift(span),
@@ -32,9 +31,18 @@ export function placeReading(reading: Reading, base: number): Reading {
   };
   const placeItem = (item: Item): Item => {
     if (item.type !== 'block') return item;
-    const statements = item.statements.map(placeStatement);
-    derive(statements, item.statements);
-    return { ...item, span: shift(item.span), statements };
+    // Half a manuscript moves with each keystroke, and hardly a statement of it is looked at.
+    let statements: readonly Statement[] | undefined;
+    const placed = {
+      type: item.type,
+      kind: item.kind,
+      span: shift(item.span),
+      get statements() {
+        return (statements ??= item.statements.map(placeStatement));
+      },
+    };
+    derive(placed, item);
+    return placed;
   };
   return {
     items: reading.items.map(placeItem),

@@ -40,8 +40,8 @@ export interface EvidenceIndex {
   readonly mini: MiniSearch<Entry>;
   readonly documents: ReadonlyMap<string, EvidenceDocument>;
   readonly vocabulary: Vocabulary;
-  /** Ids of the documents, in the order in which `postings` numbers them. */
-  readonly order: readonly string[];
+  /** The documents in the order in which `postings` numbers them. */
+  readonly list: readonly EvidenceDocument[];
   /** The index as numbers, for collections that are too large for MiniSearch; made once it is asked for. */
   readonly postings: () => Postings;
   /** References by `numberKey`. */
@@ -155,7 +155,7 @@ function wrap(
       : mini.search(term, { ...EXACT, fields }).length;
   return {
     mini,
-    order,
+    list: documents,
     postings,
     documents: new Map(documents.map((document) => [document.id, document])),
     vocabulary,

@@ -53,7 +53,7 @@ export function searchTerms(
 
 /** The best of the documents that score; of the same score the first of the index. */
 function best(
-  { order, documents }: EvidenceIndex,
+  { list }: EvidenceIndex,
   scores: Float32Array,
   isWanted: (document: EvidenceDocument) => boolean,
   limit: number,
@@ -63,12 +63,11 @@ function best(
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i] as number;
     if (score <= least) continue;
-    const id = order[i] ?? '';
-    const document = documents.get(id);
+    const document = list[i];
     if (!document || !isWanted(document)) continue;
     let at = found.length;
     while (at > 0 && (found[at - 1]?.[1] ?? 0) < score) at--;
-    found.splice(at, 0, [id, score]);
+    found.splice(at, 0, [document.id, score]);
     if (found.length > limit) found.pop();
     if (found.length === limit) least = found[limit - 1]?.[1] ?? 0;
   }

@@ -15,12 +15,15 @@ export class LspClient {
   private readonly connection: ProtocolConnection;
   private version = 1;
 
-  /** @param bundle the command line's, or the server's that the extension starts */
+  /** @param bundle the command line's, or the server's, with the flags that the extension gives it */
   constructor(
     private readonly folder: string,
     bundle: 'dist/cli.js' | 'dist/server.js' = 'dist/cli.js',
   ) {
-    const args = bundle === 'dist/cli.js' ? [bundle, 'lsp', '--stdio'] : [bundle, '--stdio'];
+    const args =
+      bundle === 'dist/cli.js'
+        ? [bundle, 'lsp', '--stdio']
+        : ['--max-semi-space-size=8', bundle, '--stdio'];
     this.child = spawn(process.execPath, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

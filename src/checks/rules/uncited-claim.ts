@@ -6,7 +6,7 @@ import { sourceSpan } from '../place';
 import type { Rule } from '../types';
 
 /** Only a close paraphrase is asked for its source. */
-const MIN_CONFIDENCE = 0.45;
+const MIN_CONFIDENCE = 0.42;
 const SUGGESTIONS = 3;
 
 export const rule: Rule = {
