@@ -14,6 +14,9 @@ const rooms = [
   'cli',
 ];
 
+const engine = ['evidence', 'manuscript', 'language', 'search', 'bibliography', 'checks'];
+const library = [...engine, 'map', 'report'];
+
 /** What each room may import of the others. */
 const allowed = {
   evidence: [],
@@ -22,29 +25,10 @@ const allowed = {
   language: ['evidence', 'manuscript'],
   search: ['evidence', 'manuscript', 'language'],
   bibliography: ['evidence', 'manuscript', 'language'],
-  checks: ['evidence', 'manuscript', 'language', 'search', 'bibliography'],
-  report: ['evidence', 'map', 'manuscript', 'language', 'search', 'bibliography', 'checks'],
-  server: [
-    'evidence',
-    'map',
-    'manuscript',
-    'language',
-    'search',
-    'bibliography',
-    'checks',
-    'report',
-  ],
-  cli: [
-    'evidence',
-    'map',
-    'manuscript',
-    'language',
-    'search',
-    'bibliography',
-    'checks',
-    'report',
-    'server',
-  ],
+  checks: engine,
+  report: library,
+  server: library,
+  cli: [...library, 'server'],
   extension: [],
   // Its drawing is pure and the page's script small.
   webview: ['map'],

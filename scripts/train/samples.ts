@@ -1,14 +1,28 @@
 import { createReaderOfCitations } from '../../src/checks/cited';
 import { consider, type Candidate } from '../../src/checks/consider';
+import { CONTRAST_BUCKETS } from '../../src/checks/contrast';
 import { subjectsOf } from '../../src/checks/engine';
 import { compilePack, createEvidence, type Evidence } from '../../src/checks/evidence';
 import { EXAMPLE_FIELDS } from '../../src/checks/examples';
+import { FeatureSet } from '../../src/checks/features';
 import { figuresOfCited } from '../../src/checks/judge';
 import { marksOf } from '../../src/checks/marks';
 import { CURATOR } from '../../src/checks/claim-sentences';
-import { SIGNALS, signalsOf, withRivals, WORDING_SIGNALS } from '../../src/checks/signals';
+import {
+  SIGNALS,
+  signalsOf,
+  withRivals,
+  WORDING_SIGNALS,
+  wordingSignals,
+} from '../../src/checks/signals';
 import type { Subject } from '../../src/checks/statement';
-import { partsOf, wordingFeatures, WORDING_GROUPS, wordingOf } from '../../src/checks/wording';
+import {
+  partsOf,
+  WORDING_BUCKETS,
+  wordingFeatures,
+  WORDING_GROUPS,
+  wordingOf,
+} from '../../src/checks/wording';
 import { NO_WORDING } from '../../src/checks/wording-model';
 import { exampleText, type Pack, type StatementLabel } from '../../src/evidence/types';
 import { readerFor } from '../../src/manuscript/formats';
@@ -56,7 +70,7 @@ interface Text {
 }
 
 const NO_SIGNALS = WORDING_SIGNALS.map(() => 0);
-const NEAREST = SIGNALS.indexOf('nearest-right');
+const NO_LOG_ODDS = [0, ...WORDING_GROUPS.map(() => 0)];
 
 /** A claim's own examples are plainer than manuscripts are. */
 const CURATOR_WEIGHT = 0.4;
@@ -79,16 +93,20 @@ export function makePairs(
   const texts = packs.flatMap(textsOf);
   const hands = [...new Set(texts.map(({ hand }) => hand))].sort();
   const pairs: TrainingPair[] = [];
+  const sets = {
+    wording: new FeatureSet(WORDING_BUCKETS),
+    contrast: new FeatureSet(CONTRAST_BUCKETS),
+  };
   let next = 0;
   for (const hand of hands) {
     const evidence = evidenceWithout(packs, hand);
     for (const text of texts.filter((one) => one.hand === hand))
-      pairs.push(...pairsOf(text, next++, evidence));
+      pairs.push(...pairsOf(text, next++, evidence, sets));
   }
   const evidence = evidenceWithout(packs, undefined);
   for (const text of tied) {
     const one = { ...text, claim: undefined, hand: TIED, citing: false, weight: TIED_WEIGHT };
-    pairs.push(...pairsOf(one, next++, evidence));
+    pairs.push(...pairsOf(one, next++, evidence, sets));
   }
   for (const text of prose) {
     pairs.push(
@@ -96,6 +114,7 @@ export function makePairs(
         { claim: undefined, label: 'ok', text, hand: PROSE, citing: false, weight: 2 },
         next++,
         evidence,
+        sets,
       ),
     );
   }
@@ -142,7 +161,13 @@ function textsOf(pack: Pack): Text[] {
   });
 }
 
-function pairsOf(text: Text, id: number, evidence: Evidence): TrainingPair[] {
+/** Gathers the features of one pair after the other. */
+interface Sets {
+  readonly wording: FeatureSet;
+  readonly contrast: FeatureSet;
+}
+
+function pairsOf(text: Text, id: number, evidence: Evidence, sets: Sets): TrainingPair[] {
   const subjects = readText(text, evidence);
   const flagged = text.label !== 'ok';
   const considered = subjects.map((subject) => consider(subject, evidence));
@@ -176,23 +201,15 @@ function pairsOf(text: Text, id: number, evidence: Evidence): TrainingPair[] {
     const pairOf = (candidate: Candidate): TrainingPair => {
       const { profile, rank } = candidate;
       const parts = partsOf(wording, profile, evidence.partReader);
-      const { buckets, groups } = wordingFeatures(
-        parts,
-        wording.surroundings,
-        profile,
-        rank === 0,
-        evidence.wordingSet,
-      );
-      const contrast = evidence.contrasts(parts, profile.known, evidence.contrastSet);
+      wordingFeatures(parts, wording.surroundings, profile, rank === 0, sets.wording);
+      const contrast = evidence.contrasts(parts, profile.known, sets.contrast);
       const numbers = Float64Array.from(signals[candidates.indexOf(candidate)]?.vector ?? []);
-      numbers[NEAREST] = contrast.right;
-      numbers[NEAREST + 1] = contrast.wrong;
-      numbers[NEAREST + 2] = contrast.wrong - contrast.right;
-      numbers[NEAREST + 3] = contrast.lean;
+      numbers.set(wordingSignals(NO_LOG_ODDS, 0, contrast), SIGNALS.indexOf('wording'));
+      const { buckets, groups } = sets.wording.all();
       return {
         wording: Int32Array.from(buckets),
         groups: Uint8Array.from(groups),
-        contrast: Int32Array.from(contrast.features.buckets),
+        contrast: Int32Array.from(sets.contrast.all().buckets),
         signals: numbers,
         label: flagged ? 1 : 0,
         kind: text.label,

@@ -15,9 +15,6 @@ const BY_ENDING: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['ris', readRis],
 ]);
 
-/** File endings, without the dot, of the bibliographies that can be read. */
-export const BIBLIOGRAPHY_ENDINGS: readonly string[] = [...BY_ENDING.keys()];
-
 /**
  * Reads a bibliography, in the format that the path's ending says or, with another ending, that the text looks like.
  * Never throws: what is wrong with the file is in the result's `problems`, and the rest of it is used.

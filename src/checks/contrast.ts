@@ -1,4 +1,4 @@
-import type { Features, FeatureSet } from './features';
+import type { FeatureSink } from './features';
 import { mix } from './hash';
 import type { SymbolTable } from './known';
 import type { Part } from './parts';
@@ -10,8 +10,6 @@ import type { ClaimSentences } from './profile';
  * same words with nearly the same sense, which runs of words alone cannot tell apart.
  */
 export interface Contrast {
-  /** What differs from the nearest right and wrong sentences. */
-  readonly features: Features;
   /** How like the nearest right sentence it is, 0 to 1 (Dice, weighted by inverse document frequency). */
   readonly right: number;
   readonly wrong: number;
@@ -36,13 +34,14 @@ interface Neighbour {
   readonly likeness: number;
 }
 
-/** Finds contrasts; `table` numbers the symbols of the known sentences. */
+/** Finds contrasts; what differs from the nearest right and wrong sentences goes to `sink`. */
 export type Contrasts = (
   parts: readonly Part[],
   known: ClaimSentences,
-  features: FeatureSet,
+  sink: FeatureSink,
 ) => Contrast;
 
+/** `numberOf` and its kin number the symbols of the known sentences. */
 export function createContrasts({
   numberOf,
   hashes,
@@ -54,7 +53,7 @@ export function createContrasts({
   /** For each known symbol the last of the known sentences that were looked at closely and have it. */
   const lastWith = new Uint32Array(hashes.length);
   let look = 0;
-  return (parts, known, set) => {
+  return (parts, known, sink) => {
     const own: number[] = [];
     const strange: number[] = [];
     let length = 0;
@@ -88,7 +87,7 @@ export function createContrasts({
         (2 * shared) / (length + (lengths[at] ?? 0) || 1),
       );
     }
-    const found = set.begin();
+    sink.begin();
     for (const [side, list] of [
       [31, right],
       [32, wrong],
@@ -105,12 +104,11 @@ export function createContrasts({
         const more = [...strange];
         for (const number of own)
           if (lastWith[number] !== look) more.push(hashes[number] as number);
-        addDifferences(found, { side, rank, likeness, more, less });
+        addDifferences(sink, { side, rank, likeness, more, less });
       }
     }
     for (const number of own) has[number] = 0;
     return {
-      features: found.all(),
       right: right[0]?.likeness ?? 0,
       wrong: wrong[0]?.likeness ?? 0,
       lean: leanOf(right, wrong),
@@ -138,19 +136,19 @@ interface Difference {
   readonly less: readonly number[];
 }
 
-function addDifferences(set: FeatureSet, { side, rank, likeness, more, less }: Difference): void {
+function addDifferences(sink: FeatureSink, { side, rank, likeness, more, less }: Difference): void {
   const level = LEVELS.filter((from) => likeness > from).length;
-  set.add(mix(mix(side, level), 50 + rank));
+  sink.add(mix(mix(side, level), 50 + rank));
   for (const symbol of more) {
-    set.add(mix(mix(side, 1), symbol));
-    set.add(mix(mix(mix(side, 2), symbol), level));
+    sink.add(mix(mix(side, 1), symbol));
+    sink.add(mix(mix(mix(side, 2), symbol), level));
   }
   for (const symbol of less) {
-    set.add(mix(mix(side, 3), symbol));
-    set.add(mix(mix(mix(side, 4), symbol), level));
+    sink.add(mix(mix(side, 3), symbol));
+    sink.add(mix(mix(mix(side, 4), symbol), level));
   }
   if (more.length * less.length > MOST_PAIRS) return;
-  for (const one of more) for (const other of less) set.add(mix(mix(mix(side, 5), one), other));
+  for (const one of more) for (const other of less) sink.add(mix(mix(mix(side, 5), one), other));
 }
 
 /** Nearest neighbours vote, the nearer ones with more weight; where none is near, hardly either way. */

@@ -5,7 +5,7 @@ import { buildIndex, readIndex, serialiseIndex, type EvidenceIndex } from '../se
 import type { PlainIndex } from '../search/packed-index';
 import { createCitable, type Citable } from './cited';
 import { CONTRAST_BUCKETS, createContrasts, type Contrasts } from './contrast';
-import { FeatureSet } from './features';
+import { FeatureScore } from './features';
 import { frameClaims } from './frame';
 import { createKnown, readKnown, type KnownData } from './known';
 import { createNearest, type Nearest } from './nearest';
@@ -52,13 +52,9 @@ export interface Evidence {
   readonly nearest: Nearest;
   readonly partReader: PartReader;
   readonly contrasts: Contrasts;
-  readonly wordingModel: WordingModel;
-  /** Scratch space for the features of the two models of wording. */
-  readonly wordingSet: FeatureSet;
-  readonly contrastSet: FeatureSet;
-  /** The same, for features that are only weighed. */
-  readonly wordingSum: FeatureSet;
-  readonly contrastSum: FeatureSet;
+  /** What weighs the features of the two models of wording. */
+  readonly wordingScore: FeatureScore;
+  readonly contrastScore: FeatureScore;
   readonly isOnSubject: (text: string) => boolean;
 }
 
@@ -92,9 +88,6 @@ export function createEvidence(
   const makeIndex = () =>
     isReady ? readIndex(plainIndex(only), packs, vocabulary) : buildIndex(packs, vocabulary);
   let index: EvidenceIndex | undefined;
-  // Two megabytes each, which only the training needs.
-  let wordingSet: FeatureSet | undefined;
-  let contrastSet: FeatureSet | undefined;
   const { readings, known: data } = isReady
     ? { readings: only.profiles.map(restore), known: only.known }
     : readPacks(packs, vocabulary);
@@ -111,19 +104,8 @@ export function createEvidence(
     nearest: createNearest(profiles, featureWeights(profiles)),
     partReader: createPartReader(vocabulary),
     contrasts: createContrasts(known.table),
-    wordingModel,
-    get wordingSet() {
-      return (wordingSet ??= new FeatureSet(WORDING_BUCKETS));
-    },
-    get contrastSet() {
-      return (contrastSet ??= new FeatureSet(CONTRAST_BUCKETS));
-    },
-    wordingSum: new FeatureSet(
-      WORDING_BUCKETS,
-      wordingModel.wording.weights,
-      WORDING_GROUPS.length,
-    ),
-    contrastSum: new FeatureSet(CONTRAST_BUCKETS, wordingModel.contrast.weights, 1),
+    wordingScore: new FeatureScore(WORDING_BUCKETS, wordingModel.wording, WORDING_GROUPS.length),
+    contrastScore: new FeatureScore(CONTRAST_BUCKETS, wordingModel.contrast, 1),
     isOnSubject: ruleOfSubject(packs),
   };
 }

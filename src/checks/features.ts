@@ -1,56 +1,40 @@
 import { bucketOf } from './hash';
 
+/** What features are told to: a hash, and the number of the group that it belongs to. */
+export interface FeatureSink {
+  /** Forgets what was added before. */
+  begin(): void;
+  /** Adds a feature; a second one of the same bucket is the first one. */
+  add(hash: number, group?: number): void;
+}
+
 /** Features as distinct buckets of a table of weights, each with the number of its group. */
 export interface Features {
   readonly buckets: readonly number[];
   readonly groups: readonly number[];
-  /** Where they were weighed as they came: the sum of their weights, then that of each group. No buckets then. */
-  readonly sums?: readonly number[];
 }
 
-/** Gathers features; made once for a size of table, since emptying it costs nothing and making it does. */
-export class FeatureSet {
+/** Keeps features, to learn weights for them. Made once for a size of table: emptying it costs nothing. */
+export class FeatureSet implements FeatureSink {
   /** For each bucket the round in which it was last added. */
   private readonly rounds: Uint32Array;
   private round = 0;
   private buckets: number[] = [];
   private groups: number[] = [];
-  private sums: number[] = [];
 
-  /**
-   * @param size how many buckets there are, a power of two
-   * @param weights where given, features are weighed at once and not kept; one that weighs nothing costs nothing
-   * @param count how many groups there are
-   */
-  constructor(
-    private readonly size: number,
-    private readonly weights?: Int8Array,
-    private readonly count = 0,
-  ) {
+  /** @param size how many buckets there are, a power of two */
+  constructor(private readonly size: number) {
     this.rounds = new Uint32Array(size);
   }
 
-  begin(): this {
+  begin(): void {
     this.round++;
-    if (this.weights) {
-      this.sums = new Array<number>(this.count + 1).fill(0);
-    } else {
-      this.buckets = [];
-      this.groups = [];
-    }
-    return this;
+    this.buckets = [];
+    this.groups = [];
   }
 
   add(hash: number, group = 0): void {
     const at = bucketOf(hash, this.size);
-    if (this.weights) {
-      const weight = this.weights[at] ?? 0;
-      if (weight === 0 || this.rounds[at] === this.round) return;
-      this.rounds[at] = this.round;
-      this.sums[0] = (this.sums[0] as number) + weight;
-      this.sums[group + 1] = (this.sums[group + 1] as number) + weight;
-      return;
-    }
     if (this.rounds[at] === this.round) return;
     this.rounds[at] = this.round;
     this.buckets.push(at);
@@ -58,7 +42,7 @@ export class FeatureSet {
   }
 
   all(): Features {
-    return { buckets: this.buckets, groups: this.groups, ...(this.weights && { sums: this.sums }) };
+    return { buckets: this.buckets, groups: this.groups };
   }
 }
 
@@ -70,21 +54,41 @@ export interface WeightTable {
   readonly weights: Int8Array;
 }
 
-/**
- * The log odds that features speak for.
- * @returns the whole first, then what each of `groups` groups adds to it
- */
-export function scoreFeatures(
-  { bias, scale, weights }: WeightTable,
-  { buckets, groups, sums: known }: Features,
-  count: number,
-): number[] {
-  const sums = known ? [...known] : new Array<number>(count + 1).fill(0);
-  for (let i = 0; i < buckets.length; i++) {
-    const weight = weights[buckets[i] as number] ?? 0;
-    sums[0] = (sums[0] as number) + weight;
-    const group = (groups[i] as number) + 1;
-    sums[group] = (sums[group] as number) + weight;
+/** Weighs features as they come and keeps none; one that weighs nothing costs nothing. */
+export class FeatureScore implements FeatureSink {
+  private readonly rounds: Uint32Array;
+  private round = 0;
+  private sums: number[] = [];
+
+  /**
+   * @param size how many buckets there are, a power of two
+   * @param count how many groups there are
+   */
+  constructor(
+    private readonly size: number,
+    private readonly table: WeightTable,
+    private readonly count: number,
+  ) {
+    this.rounds = new Uint32Array(size);
   }
-  return sums.map((sum, i) => sum * scale + (i === 0 ? bias : 0));
+
+  begin(): void {
+    this.round++;
+    this.sums = new Array<number>(this.count + 1).fill(0);
+  }
+
+  add(hash: number, group = 0): void {
+    const at = bucketOf(hash, this.size);
+    const weight = this.table.weights[at] ?? 0;
+    if (weight === 0 || this.rounds[at] === this.round) return;
+    this.rounds[at] = this.round;
+    this.sums[0] = (this.sums[0] as number) + weight;
+    this.sums[group + 1] = (this.sums[group + 1] as number) + weight;
+  }
+
+  /** The log odds that the features speak for: the whole first, then what each group adds to it. */
+  logOdds(): number[] {
+    const { bias, scale } = this.table;
+    return this.sums.map((sum, i) => sum * scale + (i === 0 ? bias : 0));
+  }
 }

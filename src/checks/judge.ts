@@ -46,28 +46,23 @@ export function verdictsOn(subject: Subject, evidence: Evidence): Verdict[] {
 
 function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evidence): Verdict[] {
   const { reading } = subject;
+  const { wordingScore, contrastScore } = evidence;
   const marks = marksOf(reading, evidence.vocabulary);
   const wording = wordingOf(reading, subject.before, subject.after);
   const alsoRight = figuresOfCited(candidates);
   const pairs = candidates.map((candidate) => {
-    const parts = partsOf(wording, candidate.profile, evidence.partReader);
+    const { profile, rank } = candidate;
+    const parts = partsOf(wording, profile, evidence.partReader);
+    wordingFeatures(parts, wording.surroundings, profile, rank === 0, wordingScore);
+    const contrast = evidence.contrasts(parts, profile.known, contrastScore);
+    const [setApart = 0] = contrastScore.logOdds();
     const signals = signalsOf(
       {
         reading,
         marks,
         candidate,
         alsoRight,
-        wording: wordingSignals(
-          evidence.wordingModel,
-          wordingFeatures(
-            parts,
-            wording.surroundings,
-            candidate.profile,
-            candidate.rank === 0,
-            evidence.wordingSum,
-          ),
-          evidence.contrasts(parts, candidate.profile.known, evidence.contrastSum),
-        ),
+        wording: wordingSignals(wordingScore.logOdds(), setApart, contrast),
       },
       evidence.vocabulary,
     );

@@ -35,9 +35,6 @@ export function featuresOf(reading: Reading, vocabulary: Vocabulary): Set<string
   return features;
 }
 
-/** Inverse document frequency of features over claims: ln(1 + N/n). */
-export type Frequencies = ReadonlyMap<string, number>;
-
 /** What is worked out from a claim's sentences. Made at build time for packs we ship. */
 export type ClaimReading = Pick<ClaimProfile, 'vector' | 'table'>;
 

@@ -8,9 +8,7 @@ import { MARK_FAMILIES, markRatios, type MarkFamily } from './marks';
 import type { Candidate } from './consider';
 import { isAmong } from './quantities';
 import type { Contrast } from './contrast';
-import { scoreFeatures, type Features } from './features';
 import { WORDING_GROUPS } from './wording';
-import type { WordingModel } from './wording-model';
 
 /** Those that the trained weights give; the training script fills them in once it has learned the weights. */
 export const WORDING_SIGNALS = [
@@ -87,20 +85,17 @@ export interface Pair {
   readonly alsoRight?: readonly Quantity[];
 }
 
-/** The signals of wording, in the order of `WORDING_SIGNALS`. */
+/**
+ * The signals of wording, in the order of `WORDING_SIGNALS`.
+ * @param wording log odds of the wording: the whole, then each group's
+ * @param contrast log odds of what sets the statement apart from known sentences
+ */
 export function wordingSignals(
-  model: WordingModel,
-  wording: Features,
-  { features, right, wrong, lean }: Contrast,
+  wording: readonly number[],
+  contrast: number,
+  { right, wrong, lean }: Contrast,
 ): number[] {
-  return [
-    ...scoreFeatures(model.wording, wording, WORDING_GROUPS.length),
-    scoreFeatures(model.contrast, features, 1)[0] ?? 0,
-    right,
-    wrong,
-    wrong - right,
-    lean,
-  ];
+  return [...wording, contrast, right, wrong, wrong - right, lean];
 }
 
 /** Everything that speaks for or against a disagreement between a statement and a claim. */

@@ -1,7 +1,7 @@
 import type { CueFamily } from '../language/lexicon';
 import { PREDICATES } from '../language/predicate';
 import type { Figure, Mention, Reading } from '../language/types';
-import type { Features, FeatureSet } from './features';
+import type { FeatureSink } from './features';
 import { hashText, mix } from './hash';
 import type { ClaimFrame } from './frame';
 import { figureSymbol, type Part, type PartReader } from './parts';
@@ -115,7 +115,7 @@ export function partsOf(wording: Wording, frame: ClaimFrame, partReader: PartRea
 }
 
 /**
- * The features of a statement against a claim, as buckets of 0 … WORDING_BUCKETS-1: runs of one to three symbols,
+ * Tells `sink` the features of a statement against a claim, for WORDING_BUCKETS buckets: runs of one to three symbols,
  * alone and together with the claim's direction, certainty and id; the skeleton of parts and cues; what stands near
  * the claim's outcome.
  * @param parts as `partsOf` gives them
@@ -126,17 +126,17 @@ export function wordingFeatures(
   surroundings: readonly number[],
   { claim: { id, direction: said, certainty: sure } }: ClaimFrame,
   isBest: boolean,
-  features: FeatureSet,
-): Features {
+  sink: FeatureSink,
+): void {
   const direction = hashText(said);
   const certainty = hashText(`~${sure}`);
   const place = isBest ? 9 : 10;
   const claim = hashText(id);
-  const found = features.begin();
+  sink.begin();
   const add = (hash: number, group: number) => {
-    found.add(hash, group);
-    found.add(mix(hash, direction), group);
-    found.add(mix(hash, certainty), group);
+    sink.add(hash, group);
+    sink.add(mix(hash, direction), group);
+    sink.add(mix(hash, certainty), group);
   };
   const symbols = parts.map(({ symbol }) => symbol);
   for (let i = 0; i < symbols.length; i++) {
@@ -144,11 +144,11 @@ export function wordingFeatures(
     const b = symbols[i + 1];
     const c = symbols[i + 2];
     add(mix(a, 1), WORDS);
-    found.add(mix(mix(a, claim), 13), CLAIM);
-    found.add(mix(mix(a, place), 11), WORDS);
+    sink.add(mix(mix(a, claim), 13), CLAIM);
+    sink.add(mix(mix(a, place), 11), WORDS);
     if (b !== undefined) {
       add(mix(mix(a, b), 2), WORDS);
-      found.add(mix(mix(mix(a, b), claim), 14), CLAIM);
+      sink.add(mix(mix(mix(a, b), claim), 14), CLAIM);
     }
     if (b !== undefined && c !== undefined) add(mix(mix(mix(a, b), c), 3), WORDS);
     if (c !== undefined) add(mix(mix(a, c), 4), WORDS);
@@ -159,7 +159,7 @@ export function wordingFeatures(
       if (i === at) continue;
       const word = symbols[i] as number;
       const side = i < at ? 5 : 6;
-      found.add(mix(mix(mix(part.symbol, word), side), direction), OUTCOME);
+      sink.add(mix(mix(mix(part.symbol, word), side), direction), OUTCOME);
     }
   });
   const skeleton = parts.flatMap(({ skeleton: bone }) => (bone === undefined ? [] : [bone]));
@@ -171,18 +171,17 @@ export function wordingFeatures(
       hash = mix(hash, bone);
       if (n === 0) continue;
       add(hash, SKELETON_GROUP);
-      found.add(mix(mix(hash, place), 12), SKELETON_GROUP);
-      found.add(mix(mix(hash, claim), 15), CLAIM);
+      sink.add(mix(mix(hash, place), 12), SKELETON_GROUP);
+      sink.add(mix(mix(hash, claim), 15), CLAIM);
     }
     for (let j = i + 2; j < Math.min(skeleton.length, i + 8); j++)
-      found.add(
+      sink.add(
         mix(mix(mix(skeleton[i] as number, skeleton[j] as number), 8), direction),
         SKELETON_GROUP,
       );
   }
-  for (const hash of surroundings) found.add(hash, AROUND);
-  found.add(mix(direction, certainty), WORDS);
-  return found.all();
+  for (const hash of surroundings) sink.add(hash, AROUND);
+  sink.add(mix(direction, certainty), WORDS);
 }
 
 function partOf(piece: Piece, frame: ClaimFrame, partOfMention: PartReader): Part {

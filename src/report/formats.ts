@@ -9,7 +9,3 @@ export const REPORT_FORMATS = {
 } as const satisfies Readonly<Record<string, (report: Report) => string>>;
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;
-
-export function isReportFormat(name: string): name is ReportFormat {
-  return Object.hasOwn(REPORT_FORMATS, name);
-}

@@ -10,11 +10,12 @@ const { vocabulary, partReader, profiles, contrasts } = shippedEvidence();
 const set = new FeatureSet(CONTRAST_BUCKETS);
 const CLAIM = 'bm-msc-more-osteogenic-than-at-msc';
 
-function contrast(text: string): Contrast {
+function contrast(text: string): Contrast & { readonly buckets: readonly number[] } {
   const profile = profiles.find(({ claim }) => claim.id === CLAIM);
   assert.ok(profile);
   const wording = wordingOf(readStatement(text, vocabulary));
-  return contrasts(partsOf(wording, profile, partReader), profile.known, set);
+  const found = contrasts(partsOf(wording, profile, partReader), profile.known, set);
+  return { ...found, buckets: set.all().buckets };
 }
 
 describe('contrasts', () => {
@@ -28,8 +29,8 @@ describe('contrasts', () => {
 
   it('sees the one word by which twins differ', () => {
     const text = 'BM-MSCs form bone more readily than AT-MSCs.';
-    const plain = new Set(contrast(text).features.buckets);
-    const turned = contrast('BM-MSCs form bone hardly more readily than AT-MSCs.').features.buckets;
+    const plain = new Set(contrast(text).buckets);
+    const turned = contrast('BM-MSCs form bone hardly more readily than AT-MSCs.').buckets;
     assert.ok(turned.some((bucket) => !plain.has(bucket)));
   });
 
@@ -43,9 +44,9 @@ describe('contrasts', () => {
   it('keeps to its ranges for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const { right, wrong, lean, features } = contrast(text);
+        const { right, wrong, lean, buckets } = contrast(text);
         for (const share of [right, wrong, lean]) assert.ok(share >= 0 && share <= 1);
-        assert.ok(features.buckets.every((bucket) => bucket >= 0 && bucket < CONTRAST_BUCKETS));
+        assert.ok(buckets.every((bucket) => bucket >= 0 && bucket < CONTRAST_BUCKETS));
       }),
       { numRuns: 60 },
     );

@@ -24,7 +24,8 @@ function features(text: string, claim: string): readonly number[] {
 
 function bucketsOf(wording: Wording, profile: ClaimProfile): readonly number[] {
   const parts = partsOf(wording, profile, partReader);
-  const { buckets, groups } = wordingFeatures(parts, wording.surroundings, profile, true, set);
+  wordingFeatures(parts, wording.surroundings, profile, true, set);
+  const { buckets, groups } = set.all();
   assert.equal(groups.length, buckets.length);
   assert.ok(groups.every((group) => group < WORDING_GROUPS.length));
   return buckets;

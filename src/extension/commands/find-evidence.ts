@@ -8,9 +8,7 @@ import {
 import type { CaveatContext } from '../context';
 import { appendEntries } from '../entries';
 import { isManuscript } from '../selector';
-
-/** Between keystrokes. */
-const DELAY = 80;
+import { searchAsYouType } from '../views/search-as-you-type';
 
 interface HitItem extends vscode.QuickPickItem {
   readonly hit: SearchHit;
@@ -44,30 +42,6 @@ function open(context: CaveatContext, query: string | undefined): void {
   pick.matchOnDetail = true;
   pick.value = query ?? selectionOf(editor);
 
-  let running: vscode.CancellationTokenSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const search = async () => {
-    running?.cancel();
-    const source = (running = new vscode.CancellationTokenSource());
-    pick.busy = true;
-    try {
-      const params = searchParams(pick.value, editor);
-      const { results } = await client.sendRequest<SearchAnswer>(
-        METHODS.search,
-        params,
-        source.token,
-      );
-      if (source.token.isCancellationRequested) return;
-      pick.items = results.map(toItem);
-    } catch (error) {
-      if (!source.token.isCancellationRequested) output.error(String(error));
-    }
-    if (running === source) pick.busy = false;
-  };
-  pick.onDidChangeValue(() => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void search(), DELAY);
-  });
   pick.onDidAccept(async () => {
     const hit = pick.selectedItems[0]?.hit;
     pick.hide();
@@ -77,13 +51,17 @@ function open(context: CaveatContext, query: string | undefined): void {
     pick.hide();
     await (button as HitButton).run(context, item.hit, editor);
   });
-  pick.onDidHide(() => {
-    clearTimeout(timer);
-    running?.cancel();
-    pick.dispose();
-  });
-  pick.show();
-  void search();
+  searchAsYouType(
+    pick,
+    (typed, token) =>
+      client.sendRequest<SearchAnswer>(METHODS.search, searchParams(typed, editor), token),
+    ({ results }) => {
+      pick.items = results.map(toItem);
+    },
+    (error) => {
+      output.error(String(error));
+    },
+  );
 }
 
 function searchParams(query: string, editor: vscode.TextEditor | undefined): SearchParams {

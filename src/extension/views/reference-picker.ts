@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { CitationHit, CitationsAnswer } from '../../server/protocol';
-
-/** Between keystrokes. */
-const DELAY = 80;
+import { searchAsYouType } from './search-as-you-type';
 
 interface HitItem extends vscode.QuickPickItem {
   readonly hit?: CitationHit;
@@ -26,31 +24,14 @@ export function chooseReferences(
   pick.matchOnDescription = true;
   /** What is chosen stays in the list and ticked, whatever is typed next. */
   const chosen = new Map<string, CitationHit>();
-  let running: vscode.CancellationTokenSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const search = async () => {
-    running?.cancel();
-    const source = (running = new vscode.CancellationTokenSource());
-    pick.busy = true;
-    try {
-      const answer = await find(pick.value, source.token);
-      if (source.token.isCancellationRequested) return;
-      pick.items = itemsOf([...chosen.values()], answer);
-      pick.selectedItems = pick.items.filter(({ hit }) => hit && chosen.has(hit.key));
-      // In a list where several can be ticked VS Code highlights none by itself, and Enter would take nothing.
-      pick.activeItems = pick.items.filter(({ hit }) => hit && !chosen.has(hit.key)).slice(0, 1);
-    } catch (error) {
-      if (!source.token.isCancellationRequested) onError(error);
-    }
-    if (running === source) pick.busy = false;
+  const show = (answer: CitationsAnswer) => {
+    pick.items = itemsOf([...chosen.values()], answer);
+    pick.selectedItems = pick.items.filter(({ hit }) => hit && chosen.has(hit.key));
+    // In a list where several can be ticked VS Code highlights none by itself, and Enter would take nothing.
+    pick.activeItems = pick.items.filter(({ hit }) => hit && !chosen.has(hit.key)).slice(0, 1);
   };
 
   return new Promise((resolve) => {
-    pick.onDidChangeValue(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void search(), DELAY);
-    });
     pick.onDidChangeSelection((items) => {
       const now = new Set(items.map(({ hit }) => hit?.key));
       for (const key of [...chosen.keys()]) if (!now.has(key)) chosen.delete(key);
@@ -64,13 +45,9 @@ export function chooseReferences(
       pick.hide();
     });
     pick.onDidHide(() => {
-      clearTimeout(timer);
-      running?.cancel();
-      pick.dispose();
       resolve(undefined);
     });
-    pick.show();
-    void search();
+    searchAsYouType(pick, find, show, onError);
   });
 }
 
