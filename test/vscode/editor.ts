@@ -59,20 +59,23 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
  * Polls until `look` finds something.
  *
  * @param look Gives `undefined` (or a rejected promise) while there is nothing yet.
- * @param what Named in the error.
+ * @param what Named in the error; worked out only then where it is a function.
  * @param limit Milliseconds.
  * @throws Error naming `what` where nothing came in time.
  */
 export async function until<T>(
   look: () => T | undefined | PromiseLike<T | undefined>,
-  what: string,
+  what: string | (() => string),
   limit = 15_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`Waited ${limit} ms in vain for ${what}.`);
+    if (Date.now() > end) {
+      const awaited = typeof what === 'string' ? what : what();
+      throw new Error(`Waited ${limit} ms in vain for ${awaited}.`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

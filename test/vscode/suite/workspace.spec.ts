@@ -74,7 +74,12 @@ describe('the workspace', () => {
               document.getText(range) === 'MSCs are immune-privileged.' &&
               range.start.character > 0,
           ),
-      'the finding after the restart',
+      () => {
+        const there = vscode.languages
+          .getDiagnostics(document.uri)
+          .map(({ range, message }) => [range.start.line, range.start.character, message]);
+        return `the finding after the restart; ${JSON.stringify([document.getText(), there])}`;
+      },
     );
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
