@@ -26,6 +26,8 @@ import {
 import { NO_WORDING } from '../../src/checks/wording-model';
 import { exampleText, type Pack, type StatementLabel } from '../../src/evidence/types';
 import { readerFor } from '../../src/manuscript/formats';
+import { splitSentences } from '../../src/manuscript/sentences';
+import { createNeighbours, setBetween, type Surroundings } from './neighbours';
 import { scoreOf, type WordingWeights } from './wording';
 
 /** One statement held against one claim. */
@@ -67,6 +69,8 @@ interface Text {
   /** Cite the claim's references, whether or not the text does. */
   readonly citing: boolean;
   readonly weight: number;
+  /** Sentences beside it that say nothing for or against it. */
+  readonly around?: Surroundings;
 }
 
 const NO_SIGNALS = WORDING_SIGNALS.map(() => 0);
@@ -91,6 +95,11 @@ export function makePairs(
   tied: readonly TiedText[],
 ): TrainingPair[] {
   const texts = packs.flatMap(textsOf);
+  const neighboursOf = createNeighbours(soundSentences(texts), prose);
+  const amongNeighbours = (text: Text, number: number): Text => {
+    const around = neighboursOf(text.text, number);
+    return around ? { ...text, around } : text;
+  };
   const hands = [...new Set(texts.map(({ hand }) => hand))].sort();
   const pairs: TrainingPair[] = [];
   const sets = {
@@ -101,12 +110,12 @@ export function makePairs(
   for (const hand of hands) {
     const evidence = evidenceWithout(packs, hand);
     for (const text of texts.filter((one) => one.hand === hand))
-      pairs.push(...pairsOf(text, next++, evidence, sets));
+      pairs.push(...pairsOf(amongNeighbours(text, next), next++, evidence, sets));
   }
   const evidence = evidenceWithout(packs, undefined);
   for (const text of tied) {
     const one = { ...text, claim: undefined, hand: TIED, citing: false, weight: TIED_WEIGHT };
-    pairs.push(...pairsOf(one, next++, evidence, sets));
+    pairs.push(...pairsOf(amongNeighbours(one, next), next++, evidence, sets));
   }
   for (const text of prose) {
     pairs.push(
@@ -119,6 +128,14 @@ export function makePairs(
     );
   }
   return pairs;
+}
+
+/** Right statements of one sentence, each once. */
+function soundSentences(texts: readonly Text[]): string[] {
+  const sound = texts.filter(
+    ({ label, text }) => label === 'ok' && splitSentences(text).length === 1,
+  );
+  return [...new Set(sound.map(({ text }) => text))];
 }
 
 /** The packs as they would be had one hand written nothing. */
@@ -177,7 +194,7 @@ function pairsOf(text: Text, id: number, evidence: Evidence, sets: Sets): Traini
   const best = Math.max(...owns.map((own) => own?.similar ?? 0));
   return subjects.flatMap((subject, sentence) => {
     const candidates = considered[sentence] ?? [];
-    const wording = wordingOf(subject.reading, subject.before, subject.after);
+    const wording = wordingOf(subject.reading);
     const marks = marksOf(subject.reading, evidence.vocabulary);
     const alsoRight = figuresOfCited(candidates);
     const own = owns[sentence];
@@ -193,7 +210,7 @@ function pairsOf(text: Text, id: number, evidence: Evidence, sets: Sets): Traini
       candidates.map((candidate) => [
         candidate,
         signalsOf(
-          { reading: subject.reading, marks, candidate, alsoRight, wording: NO_SIGNALS },
+          { ...subject, marks, candidate, alsoRight, wording: NO_SIGNALS },
           evidence.vocabulary,
         ),
       ]),
@@ -201,7 +218,7 @@ function pairsOf(text: Text, id: number, evidence: Evidence, sets: Sets): Traini
     const pairOf = (candidate: Candidate): TrainingPair => {
       const { profile, rank } = candidate;
       const parts = partsOf(wording, profile, evidence.partReader);
-      wordingFeatures(parts, wording.surroundings, profile, rank === 0, sets.wording);
+      wordingFeatures(parts, profile, rank === 0, sets.wording);
       const contrast = evidence.contrasts(parts, profile.known, sets.contrast);
       const numbers = Float64Array.from(signals[candidates.indexOf(candidate)]?.vector ?? []);
       numbers.set(wordingSignals(NO_LOG_ODDS, 0, contrast), SIGNALS.indexOf('wording'));
@@ -236,7 +253,15 @@ function bearsOn({ profile, rank }: Candidate, refs: readonly number[]): boolean
     : rank < 4 && profile.claim.references.some((number) => refs.includes(number));
 }
 
-function readText({ text, claim, citing }: Text, evidence: Evidence): Subject[] {
+/** The sentences of a text as the checker sees them; of one among neighbours, only itself. */
+function readText(text: Text, evidence: Evidence): Subject[] {
+  const { around } = text;
+  if (!around) return readSource(text.text, text, evidence);
+  const subjects = readSource(setBetween(text.text, around), text, evidence);
+  return subjects.slice(around.before.length, around.before.length + 1);
+}
+
+function readSource(text: string, { claim, citing }: Text, evidence: Evidence): Subject[] {
   const reader = readerFor({ languageId: 'markdown' });
   if (!reader) throw new Error('There is no reader for Markdown.');
   const keys = new Map(

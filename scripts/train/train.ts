@@ -25,6 +25,8 @@ const CONTRAST = { ...WORDING, size: CONTRAST_BUCKETS };
 const STEPS = 31;
 const FOLDS = 5;
 const PACKS = 'data/packs';
+/** Labelled statements; those that are held out have other names. */
+const STATEMENTS = 'test/eval';
 /** Sound prose that may be looked at; the rest of it measures. */
 const PROSE = 'test/eval/prose-tuned';
 const TREES_FILE = 'data/model/checker.json';
@@ -36,13 +38,14 @@ const packs = readdirSync(PACKS).map((name) => {
   return pack;
 });
 const prose = readdirSync(PROSE).map((name) => readFileSync(join(PROSE, name), 'utf8'));
-const tied = ['tuned', 'tuned-2', 'tuned-3', 'tuned-4', 'tuned-5', 'tuned-6', 'tuned-7'].flatMap(
-  (name) =>
-    readFileSync(`test/eval/${name}.jsonl`, 'utf8')
+const tied = readdirSync(STATEMENTS)
+  .filter((name) => /^tuned(-\d+)?\.jsonl$/.test(name))
+  .flatMap((name) =>
+    readFileSync(join(STATEMENTS, name), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as TiedText),
-);
+  );
 const started = Date.now();
 const say = (text: string) =>
   process.stdout.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}\n`);

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence';
-import { featuresOf, type ClaimProfile } from './profile';
+import type { ClaimProfile } from './profile';
+import { featuresOf } from './topic';
 import type { Subject } from './statement';
 
 /** A claim that a statement could touch. */
@@ -9,6 +10,8 @@ export interface Candidate {
   readonly cited: boolean;
   /** How much the two are about the same, 0 to 1. */
   readonly similar: number;
+  /** The same without what the sentences before add: next to nothing where the statement itself speaks of nothing. */
+  readonly alone: number;
   /** `similar` over that of the claim that fits best. */
   readonly relative: number;
   /** 0 for the claim that fits best. */
@@ -34,25 +37,26 @@ export function consider(subject: Subject, evidence: Evidence): Candidate[] {
       ? evidence.nearest(new Set([...features, ...subject.contextFeatures]))
       : alone;
   const numbers = new Set(subject.cited.map((reference) => reference['citation-number']));
-  const order: { profile: ClaimProfile; likeness: number; cited: boolean }[] = [];
+  const order: { profile: ClaimProfile; likeness: number; alone: number; cited: boolean }[] = [];
   let best = 0;
   for (let i = 0; i < alone.length; i++) {
-    const likeness = Math.max(alone[i] ?? 0, (inContext[i] ?? 0) * CONTEXT_SHARE);
+    const own = alone[i] ?? 0;
+    const likeness = Math.max(own, (inContext[i] ?? 0) * CONTEXT_SHARE);
     if (likeness < MIN_SIMILARITY && numbers.size === 0) continue;
     best = Math.max(best, likeness);
     const profile = evidence.profiles[i];
     if (!profile || likeness === 0) continue;
     const cited =
       numbers.size > 0 && profile.claim.references.some((number) => numbers.has(number));
-    if (cited || likeness >= MIN_SIMILARITY) order.push({ profile, likeness, cited });
+    if (cited || likeness >= MIN_SIMILARITY) order.push({ profile, likeness, alone: own, cited });
   }
   order.sort((a, b) => b.likeness - a.likeness);
   const candidates: Candidate[] = [];
-  order.forEach(({ profile, likeness, cited }, rank) => {
+  order.forEach(({ profile, likeness, alone: own, cited }, rank) => {
     if (rank >= CANDIDATES && !cited) return;
     const relative = likeness / best;
     if (relative < (cited ? RELATIVE_SIMILARITY_CITED : RELATIVE_SIMILARITY)) return;
-    candidates.push({ profile, cited, similar: likeness, relative, rank });
+    candidates.push({ profile, cited, similar: likeness, alone: own, relative, rank });
   });
   return candidates;
 }

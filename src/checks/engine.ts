@@ -2,6 +2,7 @@ import { readAbbreviations } from '../language/abbreviations';
 import { isFragment } from '../language/fragment';
 import { lastPair } from '../language/pair';
 import { NO_CONTEXT, readStatement } from '../language/read';
+import { isRebuttal } from '../language/rebuttal';
 import type { Context } from '../language/types';
 import type { Block, Manuscript, Statement } from '../manuscript/types';
 import { createReaderOfCitations } from './cited';
@@ -9,12 +10,16 @@ import type { Evidence } from './evidence';
 import { judge } from './judge';
 import { moveFindings, type RuleFinding } from './findings';
 import { CheckMemory, type Abbreviations, type JudgedBlock } from './memory';
-import { featuresOf } from './profile';
+import { featuresOf } from './topic';
 import type { RecentStatements } from './recent';
 import type { Subject } from './statement';
 import { RULES } from './rules/all.generated';
+import { sectionOf } from './section';
 import { applySuppressions } from './suppress';
 import type { CheckOptions, Finding, ReadStatement, Rule, RuleContext } from './types';
+
+/** So many sentences in a paragraph are running prose. */
+const PROSE_FROM = 4;
 
 /** A cheap test of whether a text is worth checking at all. */
 export function isOnSubject(text: string, evidence: Evidence): boolean {
@@ -109,16 +114,14 @@ function judgeBlocks(
   const abbreviations = abbreviationsOf(manuscript, evidence, memory);
   const blocks = manuscript.blocks.map((block): PlacedBlock => {
     const { kind } = block;
-    const ownMethods = isOwnMethods(block);
+    const section = sectionOf(block);
     const known = memory.recallBlock(
       block,
       (other) =>
-        other.kind === kind &&
-        other.isOwnMethods === ownMethods &&
-        other.abbreviations === abbreviations,
+        other.kind === kind && other.section === section && other.abbreviations === abbreviations,
       () => ({
         kind,
-        isOwnMethods: ownMethods,
+        section,
         abbreviations,
         start: block.span.start,
         ...judgeBlock(block, evidence, memory, citedBy, abbreviations),
@@ -174,10 +177,11 @@ function judgeBlock(
   abbreviations: Abbreviations,
 ): Pick<JudgedBlock, 'key' | 'judged'> {
   const cited = block.statements.map(citedBy);
+  const section = sectionOf(block);
   const assertsNothing = ruleOfSilence(block);
   const recent = memory.recentWith(abbreviations);
   const key = JSON.stringify([
-    isOwnMethods(block),
+    section,
     block.kind,
     [...abbreviations],
     block.statements.map(({ text, quoted }, i) => [text, quoted, cited[i]?.map(({ id }) => id)]),
@@ -186,6 +190,7 @@ function judgeBlock(
     subjectsOf(block.statements, evidence, cited, abbreviations, recent).map((subject) => ({
       reading: subject.reading,
       subject,
+      section,
       cited: subject.cited,
       comparisons: assertsNothing(subject)
         ? []
@@ -227,8 +232,9 @@ export function subjectsOf(
         text: statement.text,
         reading,
         cited: citedOf[i] ?? [],
-        ...(before && { before, contextFeatures: featuresOf(before, evidence.vocabulary) }),
-        ...(after && { after }),
+        isInProse: statements.length >= PROSE_FROM,
+        isRebutted: after !== undefined && isRebuttal(after),
+        ...(before && { contextFeatures: featuresOf(before, evidence.vocabulary) }),
       },
     ];
   });
@@ -236,14 +242,7 @@ export function subjectsOf(
 
 /** Which statements of a block assert nothing that could be held against the evidence. */
 function ruleOfSilence(block: Block): (subject: Subject) => boolean {
-  if (isOwnMethods(block)) return () => true;
+  if (sectionOf(block) === 'methods') return () => true;
   const inTable = block.kind === 'table-cell';
   return ({ reading }) => isFragment(reading, inTable);
-}
-
-/** What stands under "Methods" tells what the writer did. */
-function isOwnMethods(block: Block): boolean {
-  return block.headings.some((heading) =>
-    /^(\d+[.)]?\s*)*(materials?\s+and\s+)?methods?\b/i.test(heading),
-  );
 }

@@ -1,6 +1,5 @@
 import model from '../../data/model/checker.json';
 import type { Quantity } from '../evidence/types';
-import type { Reading } from '../language/types';
 import { consider, type Candidate } from './consider';
 import type { Evidence } from './evidence';
 import { explain } from './explain';
@@ -15,10 +14,12 @@ import { partsOf, wordingFeatures, wordingOf } from './wording';
 const disagrees = createPredictor(model.disagrees);
 
 /** From this probability on a disagreement is reported: a false alarm costs more than a miss. */
-const REPORT_FROM = 0.33;
+const REPORT_FROM = 0.45;
 /** A short sentence gives less to go by, and more is asked of it. */
 const REPORT_SHORT_FROM = 0.5;
 const SHORT = 14;
+/** The model learns from sentences of which half are wrong; in running prose hardly any is. */
+const REPORT_IN_PROSE_FROM = 0.62;
 /** Below this, a claim that speaks of the same thing agrees with the statement. */
 const AGREES_UNDER = 0.27;
 
@@ -48,17 +49,18 @@ function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evi
   const { reading } = subject;
   const { wordingScore, contrastScore } = evidence;
   const marks = marksOf(reading, evidence.vocabulary);
-  const wording = wordingOf(reading, subject.before, subject.after);
+  const wording = wordingOf(reading);
   const alsoRight = figuresOfCited(candidates);
   const pairs = candidates.map((candidate) => {
     const { profile, rank } = candidate;
     const parts = partsOf(wording, profile, evidence.partReader);
-    wordingFeatures(parts, wording.surroundings, profile, rank === 0, wordingScore);
+    wordingFeatures(parts, profile, rank === 0, wordingScore);
     const contrast = evidence.contrasts(parts, profile.known, contrastScore);
     const [setApart = 0] = contrastScore.logOdds();
     const signals = signalsOf(
       {
         reading,
+        isRebutted: subject.isRebutted ?? false,
         marks,
         candidate,
         alsoRight,
@@ -77,7 +79,7 @@ function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evi
       ...candidate,
       signals,
       probability,
-      fate: fateOf(probability, signals, reading),
+      fate: fateOf(probability, signals, subject),
     };
   });
 }
@@ -87,12 +89,17 @@ export function figuresOfCited(candidates: readonly Candidate[]): readonly Quant
   return candidates.flatMap(({ profile, cited }) => (cited ? profile.quantities : []));
 }
 
-function fateOf(probability: number, signals: Signals, { tokens, voice }: Reading): Fate {
-  const isShort = tokens.filter(({ kind }) => kind === 'word').length <= SHORT;
-  if (probability >= (isShort ? REPORT_SHORT_FROM : REPORT_FROM))
-    return voice === 'question' ? 'silent' : 'differs';
+function fateOf(probability: number, signals: Signals, subject: Subject): Fate {
+  if (probability >= reportFrom(subject))
+    return subject.reading.voice === 'question' ? 'silent' : 'differs';
   if (probability >= AGREES_UNDER) return 'unsure';
   return signals.agreeing.length > 0 ? 'agrees' : 'silent';
+}
+
+function reportFrom({ reading, isInProse = false }: Subject): number {
+  if (isInProse) return REPORT_IN_PROSE_FROM;
+  const words = reading.tokens.filter(({ kind }) => kind === 'word').length;
+  return words <= SHORT ? REPORT_SHORT_FROM : REPORT_FROM;
 }
 
 function toComparisons(subject: Subject, verdicts: readonly Verdict[]): Comparison[] {

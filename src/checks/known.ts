@@ -1,11 +1,10 @@
 import type { Pack } from '../evidence/types';
-import { readStatement } from '../language/read';
 import type { Vocabulary } from '../language/vocabulary';
-import { splitSentences } from '../manuscript/sentences';
 import { sentencesOf } from './claim-sentences';
 import type { ClaimFrame } from './frame';
-import { createPartReader, type PartReader } from './parts';
-import { featuresOf, type ClaimReading, type ClaimSentences } from './profile';
+import { createPartReader } from './parts';
+import type { ClaimReading, ClaimSentences } from './profile';
+import { readSentences, tellingOf } from './telling';
 import { partsOf, wordingOf } from './wording';
 
 /**
@@ -58,43 +57,12 @@ export function readKnown(
   const claims = frames.map((frame, index) => {
     const vector = readings[index]?.vector ?? new Map<string, number>();
     return (sentences.get(frame.pack)?.get(frame.claim.id) ?? []).map(({ text, flagged }) => {
-      const symbols = symbolsOf(tellingSentence(text, vector, vocabulary), frame, {
-        vocabulary,
-        partReader,
-      });
+      const telling = tellingOf(readSentences(text, vocabulary), vector, vocabulary);
+      const symbols = partsOf(wordingOf(telling), frame, partReader).map(({ symbol }) => symbol);
       return [flagged ? 1 : 0, ...[...new Set(symbols)].map(numberOf)];
     });
   });
   return { symbols: [...numbers.keys()], claims };
-}
-
-function symbolsOf(
-  text: string,
-  frame: ClaimFrame,
-  { vocabulary, partReader }: { vocabulary: Vocabulary; partReader: PartReader },
-): number[] {
-  const wording = wordingOf(readStatement(text, vocabulary));
-  return partsOf(wording, frame, partReader).map(({ symbol }) => symbol);
-}
-
-/** Of several sentences the one that speaks of the claim. */
-function tellingSentence(
-  text: string,
-  vector: ReadonlyMap<string, number>,
-  vocabulary: Vocabulary,
-): string {
-  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
-  const [first = text, ...others] = sentences;
-  if (others.length === 0) return first;
-  let best = first;
-  let most = -1;
-  for (const sentence of sentences) {
-    let fit = 0;
-    for (const feature of featuresOf(readStatement(sentence, vocabulary), vocabulary))
-      fit += vector.get(feature) ?? 0;
-    if (fit > most) [best, most] = [sentence, fit];
-  }
-  return best;
 }
 
 export function createKnown({ symbols, claims }: KnownData): Known {

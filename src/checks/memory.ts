@@ -4,6 +4,7 @@ import type { Block, Manuscript, Statement } from '../manuscript/types';
 import type { Evidence } from './evidence';
 import type { RuleFinding } from './findings';
 import { RecentStatements } from './recent';
+import type { Section } from './section';
 import type { ReadStatement } from './types';
 
 /** What the checker found out about a statement, without its place. */
@@ -23,7 +24,7 @@ export interface Circumstances {
 /** A block that was judged, and what rules that look at single statements found in it. */
 export interface JudgedBlock {
   readonly kind: Block['kind'];
-  readonly isOwnMethods: boolean;
+  readonly section: Section;
   readonly abbreviations: Abbreviations;
   /** Where the block stood when its findings were made. */
   readonly start: number;

@@ -1,10 +1,11 @@
 import type { Pack } from '../evidence/types';
-import { readStatement } from '../language/read';
 import type { Reading } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
-import { sentencesOf, type ClaimSentence } from './claim-sentences';
+import { sentencesOf } from './claim-sentences';
 import type { ClaimFrame } from './frame';
 import { marksOf, type MarkTable } from './marks';
+import { readSentences, tellingOf } from './telling';
+import { featuresOf } from './topic';
 
 /** The known sentences of one claim, laid out flat. */
 export interface ClaimSentences {
@@ -26,17 +27,14 @@ export interface ClaimProfile extends ClaimFrame {
   readonly known: ClaimSentences;
 }
 
-/** The features of a reading: its concepts with everything broader, and its content words. */
-export function featuresOf(reading: Reading, vocabulary: Vocabulary): Set<string> {
-  const features = new Set<string>();
-  for (const id of reading.concepts)
-    for (const wide of vocabulary.closure(id)) features.add(`c:${wide}`);
-  for (const word of reading.content) features.add(`w:${word}`);
-  return features;
-}
-
 /** What is worked out from a claim's sentences. Made at build time for packs we ship. */
 export type ClaimReading = Pick<ClaimProfile, 'vector' | 'table'>;
+
+/** Known sentences of one claim, read: each text as its sentences. */
+interface ReadText {
+  readonly readings: readonly Reading[];
+  readonly flagged: boolean;
+}
 
 /**
  * Reads the sentences of all claims.
@@ -47,18 +45,33 @@ export function readClaims(
   vocabulary: Vocabulary,
   without?: string,
 ): ClaimReading[] {
-  const counted = packs.flatMap((pack) => {
+  const texts = packs.flatMap((pack) => {
     const sentences = sentencesOf(pack, without);
-    return pack.claims.map(({ id }) => countSentences(sentences.get(id) ?? [], vocabulary));
+    return pack.claims.map(({ id }) =>
+      (sentences.get(id) ?? []).map(({ text, flagged }): ReadText => ({
+        readings: readSentences(text, vocabulary),
+        flagged,
+      })),
+    );
   });
-  const documents = new Map<string, number>();
-  for (const { features } of counted) {
-    for (const feature of features.keys())
-      documents.set(feature, (documents.get(feature) ?? 0) + 1);
-  }
-  return counted.map(({ features, table }) => ({
-    vector: weigh(features, documents, counted.length),
-    table,
+  // What leads up to a claim would make it speak of everything: first seen which sentence tells, then counted anew.
+  const rough = weighClaims(
+    texts.map((ofClaim) => ofClaim.flatMap(({ readings }) => readings)),
+    vocabulary,
+  );
+  const telling = texts.map((ofClaim, i) =>
+    ofClaim.map(({ readings, flagged }) => ({
+      reading: tellingOf(readings, rough[i] ?? new Map<string, number>(), vocabulary),
+      flagged,
+    })),
+  );
+  const vectors = weighClaims(
+    telling.map((ofClaim) => ofClaim.map(({ reading }) => reading)),
+    vocabulary,
+  );
+  return telling.map((ofClaim, i) => ({
+    vector: vectors[i] ?? new Map<string, number>(),
+    table: countMarks(ofClaim, vocabulary),
   }));
 }
 
@@ -86,24 +99,41 @@ export function profileClaims(
   }));
 }
 
-function countSentences(
-  sentences: readonly ClaimSentence[],
+/** What the sentences of each claim speak of, as a vector a claim. */
+function weighClaims(
+  readings: readonly (readonly Reading[])[],
   vocabulary: Vocabulary,
-): { readonly features: Map<string, number>; readonly table: MarkTable } {
+): Map<string, number>[] {
+  const counted = readings.map((ofClaim) => countFeatures(ofClaim, vocabulary));
+  const documents = new Map<string, number>();
+  for (const features of counted)
+    for (const feature of features.keys())
+      documents.set(feature, (documents.get(feature) ?? 0) + 1);
+  return counted.map((features) => weigh(features, documents, counted.length));
+}
+
+/** In what share of the sentences each feature occurs. */
+function countFeatures(readings: readonly Reading[], vocabulary: Vocabulary): Map<string, number> {
   const features = new Map<string, number>();
-  const counts = new Map<string, [number, number]>();
-  for (const { text, flagged } of sentences) {
-    const reading = readStatement(text, vocabulary);
+  for (const reading of readings)
     for (const feature of featuresOf(reading, vocabulary))
-      features.set(feature, (features.get(feature) ?? 0) + 1 / sentences.length);
+      features.set(feature, (features.get(feature) ?? 0) + 1 / readings.length);
+  return features;
+}
+
+function countMarks(
+  sentences: readonly { readonly reading: Reading; readonly flagged: boolean }[],
+  vocabulary: Vocabulary,
+): MarkTable {
+  const counts = new Map<string, [number, number]>();
+  for (const { reading, flagged } of sentences)
     for (const mark of marksOf(reading, vocabulary)) {
       const pair = counts.get(mark) ?? [0, 0];
       pair[flagged ? 0 : 1]++;
       counts.set(mark, pair);
     }
-  }
   const flagged = sentences.filter((sentence) => sentence.flagged).length;
-  return { features, table: { flagged, spared: sentences.length - flagged, counts } };
+  return { flagged, spared: sentences.length - flagged, counts };
 }
 
 function weigh(

@@ -7,15 +7,17 @@ import type { Comparison } from './types';
 const LIMIT = 400;
 
 interface Judged {
-  readonly before: Reading | undefined;
-  readonly after: Reading | undefined;
+  /** What the sentences before leave to it. */
+  readonly context: string;
+  readonly isRebutted: boolean;
+  readonly isInProse: boolean;
   readonly cited: string;
   readonly comparisons: readonly Comparison[];
 }
 
 /**
  * The sentences that were read and judged last. A keystroke changes one sentence of its paragraph: this one is read
- * again, and only it and its neighbours are judged again. Holds for one evidence and one set of abbreviations.
+ * again, and only it and the next one are judged again. Holds for one evidence and one set of abbreviations.
  */
 export class RecentStatements {
   private young = new Map<string, Reading>();
@@ -40,15 +42,21 @@ export class RecentStatements {
     return reading;
   }
 
-  /** What was made of a sentence between the same neighbours, or else what `make` gives. */
+  /** What was made of a sentence where the same sentences lead up to it, or else what `make` gives. */
   judge(subject: Subject, make: () => readonly Comparison[]): readonly Comparison[] {
-    const { reading, before, after } = subject;
+    const { reading, isRebutted = false, isInProse = false } = subject;
+    const context = [...(subject.contextFeatures ?? [])].join(' ');
     const cited = subject.cited.map(({ id }) => id).join(' ');
     const known = this.judged.get(reading);
-    if (known && known.before === before && known.after === after && known.cited === cited)
+    if (
+      known?.context === context &&
+      known.isRebutted === isRebutted &&
+      known.isInProse === isInProse &&
+      known.cited === cited
+    )
       return known.comparisons;
     const comparisons = make();
-    this.judged.set(reading, { before, after, cited, comparisons });
+    this.judged.set(reading, { context, isRebutted, isInProse, cited, comparisons });
     return comparisons;
   }
 }

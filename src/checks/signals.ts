@@ -25,6 +25,8 @@ export const WORDING_SIGNALS = [
 export const SIGNALS: readonly string[] = [
   ...WORDING_SIGNALS,
   'similarity',
+  'similarity-alone',
+  'words',
   'relative',
   'rank',
   'rival',
@@ -73,9 +75,14 @@ export interface Signals extends Comparands {
   readonly ratios: Readonly<Record<MarkFamily, number>>;
 }
 
+/** Beyond this, length says nothing more. */
+const MOST_WORDS = 40;
+
 /** A statement and a claim that it could touch. */
 export interface Pair {
   readonly reading: Reading;
+  /** The next sentence takes it back. */
+  readonly isRebutted?: boolean;
   /** The statement's marks (marks.ts). */
   readonly marks: ReadonlySet<string>;
   readonly candidate: Candidate;
@@ -100,8 +107,8 @@ export function wordingSignals(
 
 /** Everything that speaks for or against a disagreement between a statement and a claim. */
 export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
-  const { reading, marks, candidate, wording, alsoRight = [] } = pair;
-  const { profile, similar, relative, rank, cited } = candidate;
+  const { reading, isRebutted = false, marks, candidate, wording, alsoRight = [] } = pair;
+  const { profile, similar, alone, relative, rank, cited } = candidate;
   const compared = compare(reading, profile, vocabulary);
   const figures = compareFigures(reading, profile, vocabulary, alsoRight);
   const ratios = markRatios(marks, profile.table);
@@ -111,6 +118,7 @@ export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
   const isOpen = certainty === 'contested' || certainty === 'inconclusive' || certainty === 'mixed';
   const isWeak = certainty === 'limited';
   const isWriter =
+    !isRebutted &&
     reading.voice === 'writer' &&
     (reading.assertions.length === 0 || reading.assertions.some(({ voice }) => voice === 'writer'));
   const isSure =
@@ -122,6 +130,8 @@ export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
   const numbers = [
     ...wording,
     similar,
+    alone,
+    Math.min(MOST_WORDS, reading.tokens.filter(({ kind }) => kind === 'word').length),
     relative,
     rank,
     0,

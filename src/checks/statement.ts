@@ -7,9 +7,10 @@ export interface Subject {
   readonly reading: Reading;
   /** References of the packs that it cites or names. */
   readonly cited: readonly Reference[];
-  /** Its neighbours in the paragraph: what they say may turn it round ("… is a myth."). */
-  readonly before?: Reading;
-  readonly after?: Reading;
+  /** The next sentence takes it back ("This is a myth."). */
+  readonly isRebutted?: boolean;
+  /** It stands in a longer paragraph, where a sentence is far less often wrong than one that is written alone. */
+  readonly isInProse?: boolean;
   /** Features of the sentences before it in its paragraph. */
   readonly contextFeatures?: ReadonlySet<string>;
 }

@@ -4,6 +4,7 @@ import type { Figure, Reading } from '../language/types';
 import type { Manuscript, Span, Statement } from '../manuscript/types';
 import type { Evidence } from './evidence';
 import type { ClaimProfile } from './profile';
+import type { Section } from './section';
 import type { Subject } from './statement';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -52,6 +53,7 @@ export interface ReadStatement {
   readonly reading: Reading;
   /** With what its neighbours leave to it. */
   readonly subject: Subject;
+  readonly section: Section;
   /** Document ids of the pack references that it cites. */
   readonly cited: readonly Reference[];
   /** The telling comparison first; empty where no claim speaks of the same thing. */

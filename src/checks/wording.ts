@@ -23,8 +23,6 @@ interface Piece {
 /** A statement's pieces; worked out once and used for every claim. */
 export interface Wording {
   readonly pieces: readonly Piece[];
-  /** Hashes for what stands in the statements before and after; the same for all claims. */
-  readonly surroundings: readonly number[];
 }
 
 /** Number of buckets that the wording's features are hashed into. */
@@ -32,10 +30,10 @@ export const WORDING_BUCKETS = 1 << 19;
 
 /**
  * Groups of the wording's features, whose shares of the score the judgement weighs apart: runs of words and parts, the
- * same tied to the one claim, the skeleton of parts and cues, what stands near the outcome, the neighbours' words.
+ * same tied to the one claim, the skeleton of parts and cues, what stands near the outcome.
  */
-export const WORDING_GROUPS = ['words', 'claim', 'skeleton', 'outcome', 'around'] as const;
-const [WORDS, CLAIM, SKELETON_GROUP, OUTCOME, AROUND] = [0, 1, 2, 3, 4];
+export const WORDING_GROUPS = ['words', 'claim', 'skeleton', 'outcome'] as const;
+const [WORDS, CLAIM, SKELETON_GROUP, OUTCOME] = [0, 1, 2, 3];
 
 /** Cues that say how things stand to each other; the rest of the families are met as words. */
 const SKELETON = new Set<CueFamily>([
@@ -52,12 +50,9 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 /** How far from an outcome a word may stand to be seen together with it. */
 const NEAR = 7;
 
-/** Takes a statement apart. `before` and `after` are its neighbours in the paragraph. */
-export function wordingOf(reading: Reading, before?: Reading, after?: Reading): Wording {
-  return {
-    pieces: piecesOf(reading),
-    surroundings: [...around(before, 'before'), ...around(after, 'after')],
-  };
+/** Takes a statement apart. What stands beside it in its paragraph is no part of how it is worded. */
+export function wordingOf(reading: Reading): Wording {
+  return { pieces: piecesOf(reading) };
 }
 
 function piecesOf(reading: Reading): Piece[] {
@@ -92,23 +87,6 @@ function piecesOf(reading: Reading): Piece[] {
   return pieces;
 }
 
-function around(reading: Reading | undefined, where: string): number[] {
-  if (!reading) return [];
-  const seed = hashText(where);
-  const words = reading.tokens
-    .filter(({ kind, stem }) => kind !== 'punctuation' && !ARTICLES.has(stem))
-    .map(({ stem }) => hashText(stem));
-  const features = [seed];
-  words.forEach((word, i) => {
-    features.push(mix(seed, word));
-    const next = words[i + 1];
-    if (next !== undefined) features.push(mix(mix(seed, word), next));
-    if (i < 3) features.push(mix(mix(seed, word), i));
-  });
-  if (reading.voice !== 'writer') features.push(mix(seed, hashText(reading.voice)));
-  return features;
-}
-
 /** The parts that a statement's words and concepts play in a claim, in order. */
 export function partsOf(wording: Wording, frame: ClaimFrame, partReader: PartReader): Part[] {
   return wording.pieces.map((piece) => partOf(piece, frame, partReader));
@@ -123,7 +101,6 @@ export function partsOf(wording: Wording, frame: ClaimFrame, partReader: PartRea
  */
 export function wordingFeatures(
   parts: readonly Part[],
-  surroundings: readonly number[],
   { claim: { id, direction: said, certainty: sure } }: ClaimFrame,
   isBest: boolean,
   sink: FeatureSink,
@@ -180,7 +157,6 @@ export function wordingFeatures(
         SKELETON_GROUP,
       );
   }
-  for (const hash of surroundings) sink.add(hash, AROUND);
   sink.add(mix(direction, certainty), WORDS);
 }
 

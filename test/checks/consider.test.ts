@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { consider } from '../../src/checks/consider';
-import { featuresOf } from '../../src/checks/profile';
+import { featuresOf } from '../../src/checks/topic';
 import { readStatement } from '../../src/language/read';
 import { shippedEvidence, shippedPack } from '../support/shipped';
 
@@ -33,10 +33,8 @@ describe('consider', () => {
 
   it('takes in what the sentence before spoke of', () => {
     const before = read('Allogeneic BM-MSCs were infused before prostatectomy.');
-    const context = featuresOf(before, evidence.vocabulary);
     const found = ids('They could not be detected in the gland.', {
-      before,
-      contextFeatures: context,
+      contextFeatures: featuresOf(before, evidence.vocabulary),
     });
     assert.ok(found.includes('allogeneic-bm-msc-undetectable-in-prostate'), found.join());
   });

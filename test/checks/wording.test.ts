@@ -24,7 +24,7 @@ function features(text: string, claim: string): readonly number[] {
 
 function bucketsOf(wording: Wording, profile: ClaimProfile): readonly number[] {
   const parts = partsOf(wording, profile, partReader);
-  wordingFeatures(parts, wording.surroundings, profile, true, set);
+  wordingFeatures(parts, profile, true, set);
   const { buckets, groups } = set.all();
   assert.equal(groups.length, buckets.length);
   assert.ok(groups.every((group) => group < WORDING_GROUPS.length));
@@ -46,16 +46,6 @@ describe('wordingFeatures', () => {
   it('is another for another direction of the claim', () => {
     const text = 'BM-MSCs were better than AT-MSCs.';
     assert.notDeepEqual(features(text, OSTEOGENIC), features(text, ADIPOGENIC));
-  });
-
-  it('takes in what the neighbours say', () => {
-    const reading = readStatement('MSCs are immune-privileged.', vocabulary);
-    const after = readStatement('This is a myth.', vocabulary);
-    const [profile] = profiles;
-    assert.ok(profile);
-    const alone = bucketsOf(wordingOf(reading), profile);
-    const together = bucketsOf(wordingOf(reading, undefined, after), profile);
-    assert.ok(together.length > alone.length);
   });
 
   it('gives distinct buckets for any text', () => {

@@ -49,19 +49,31 @@ export function disagreements(text: string, evidence: Evidence): Finding[] {
   return findings.filter(({ ruleId }) => DISAGREEMENT.has(ruleId));
 }
 
-export function evaluate(statements: readonly LabelledStatement[], evidence: Evidence): Outcome[] {
+/**
+ * @param setBetween makes a paragraph of a statement (with its citations as the manuscript has them); only what is
+ * found in the statement counts
+ */
+export function evaluate(
+  statements: readonly LabelledStatement[],
+  evidence: Evidence,
+  setBetween: (text: string, number: number) => string = (text) => text,
+): Outcome[] {
   const byNumber = new Map(
     evidence.packs.flatMap((pack) =>
       pack.references.map((r) => [r['citation-number'], r.id] as const),
     ),
   );
   const claims = new Map(evidence.profiles.map(({ claim }) => [claim.id, claim]));
-  return statements.map((statement) => {
+  return statements.map((statement, number) => {
     const text = statement.text.replace(
       /\{\{(\d+)\}\}/g,
       (_, n: string) => `[@${byNumber.get(Number(n)) ?? n}]`,
     );
-    const findings = disagreements(text, evidence);
+    const paragraph = setBetween(text, number);
+    const start = paragraph.indexOf(text);
+    const findings = disagreements(paragraph, evidence).filter(
+      ({ span }) => span.end > start && span.start < start + text.length,
+    );
     const named = findings
       .flatMap((finding) => finding.claims)
       .flatMap((id) => claims.get(id)?.references ?? []);
@@ -74,6 +86,28 @@ export function evaluate(statements: readonly LabelledStatement[], evidence: Evi
           : statement.refs.some((number) => named.includes(number)),
     };
   });
+}
+
+/**
+ * Sets statements between two sentences of sound prose each, as they would stand in a manuscript.
+ * @param folder with Markdown texts
+ */
+export function paragraphsFrom(folder: string): (text: string, number: number) => string {
+  const reader = readerFor({ languageId: 'markdown' });
+  if (!reader) throw new Error('There is no reader for Markdown.');
+  const sentences = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .flatMap((name) => reader.read(readFileSync(join(folder, name), 'utf8')).blocks)
+    .filter(({ kind }) => kind === 'paragraph')
+    .flatMap(({ statements }) => statements)
+    .filter(({ citations }) => citations.length === 0)
+    .map(({ text }) => text.replace(/\s+/g, ' '));
+  // Steps that share no factor with the number of sentences as a rule, so that all of them are used.
+  return (text, number) => {
+    const at = (step: number) => sentences[(number * step) % sentences.length] ?? '';
+    return `${at(37)} ${text} ${at(61)}`;
+  };
 }
 
 export interface Scores {

@@ -1,12 +1,13 @@
 import type { Reference } from '../../evidence/types';
 import { tokenize } from '../../language/tokens';
+import type { Reading } from '../../language/types';
 import { referencesOf, shortReference } from '../describe';
 import { insertCitation } from '../fixes';
 import { sourceSpan } from '../place';
 import type { Rule } from '../types';
 
 /** Only a close paraphrase is asked for its source. */
-const MIN_CONFIDENCE = 0.42;
+const MIN_CONFIDENCE = 0.45;
 const SUGGESTIONS = 3;
 
 export const rule: Rule = {
@@ -15,10 +16,10 @@ export const rule: Rule = {
   summary: 'A statement says what the evidence says and cites nothing.',
   perStatement: true,
   *check({ statements, cite }) {
-    for (const { statement, comparisons, reading } of statements) {
+    for (const { statement, comparisons, reading, section } of statements) {
       const [telling] = comparisons;
       if (telling?.relation !== 'agrees' || telling.confidence < MIN_CONFIDENCE) continue;
-      if (statement.citations.length > 0 || reading.voice !== 'writer') continue;
+      if (statement.citations.length > 0 || section === 'results' || !isAsserted(reading)) continue;
       const best = likeliestFirst(
         statement.text,
         referencesOf(telling.profile.pack, telling.profile.claim),
@@ -37,6 +38,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The writer says it, rather than asking, planning or reporting it, in the sentence or in one of its clauses. */
+function isAsserted({ voice, assertions }: Reading): boolean {
+  return voice === 'writer' && assertions.every((assertion) => assertion.voice === 'writer');
+}
 
 /** The references of one claim, those first whose titles share the most words with the sentence. */
 function likeliestFirst(sentence: string, references: readonly Reference[]): Reference[] {

@@ -2,7 +2,7 @@ import type { Reference } from '../../evidence/types';
 import { evidenceSays, referencesOf, shortReference } from '../describe';
 import type { Evidence } from '../evidence';
 import { sourceSpan } from '../place';
-import { featuresOf } from '../profile';
+import { featuresOf } from '../topic';
 import type { Comparison, ReadStatement, Rule, Suggestion } from '../types';
 
 /** Only a close paraphrase shows what a sentence is cited for. */

@@ -17,4 +17,14 @@ describe(id, () => {
   it('is silent where something is cited', () => {
     assert.ok(!rulesIn(text.replace('.', ' [@tissueSourceDetermines].')).includes(id));
   });
+
+  it('is silent on what stands under "Results", where the writer found it', () => {
+    assert.ok(rulesIn(`# Discussion\n\n${text}`).includes(id));
+    assert.ok(!rulesIn(`# 3. Results\n\n${text}`).includes(id));
+    assert.ok(!rulesIn(`# Results\n\n## Differentiation\n\n${text}`).includes(id));
+  });
+
+  it('is silent on what is asked', () => {
+    assert.ok(!rulesIn(`It was asked whether ${text}`).includes(id));
+  });
 });
