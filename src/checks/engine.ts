@@ -8,7 +8,7 @@ import type { Block, Manuscript, Statement } from '../manuscript/types';
 import { createReaderOfCitations } from './cited';
 import type { Evidence } from './evidence';
 import { judge } from './judge';
-import { moveFindings, type RuleFinding } from './findings';
+import { moveFindings } from './findings';
 import { CheckMemory, type Abbreviations, type JudgedBlock } from './memory';
 import { featuresOf } from './topic';
 import type { RecentStatements } from './recent';
@@ -16,7 +16,7 @@ import type { Subject } from './statement';
 import { RULES } from './rules/all.generated';
 import { sectionOf } from './section';
 import { applySuppressions } from './suppress';
-import type { CheckOptions, Finding, ReadStatement, Rule, RuleContext } from './types';
+import type { CheckOptions, Finding, ReadStatement, RuleContext } from './types';
 
 /** So many sentences in a paragraph are running prose. */
 const PROSE_FROM = 4;
@@ -54,24 +54,30 @@ export function checkManuscript(
       cite: options.cite,
     };
   };
-  const contexts = new Map<PlacedBlock, RuleContext>();
-  const contextOf = (placed: PlacedBlock): RuleContext => {
-    const made = contexts.get(placed) ?? context([placed]);
-    contexts.set(placed, made);
-    return made;
+  const settings = RULES.map((rule) => options.rules?.[rule.id] ?? rule.defaultSeverity);
+  const find = (perStatement: boolean, chosen: readonly PlacedBlock[]): Finding[] => {
+    const shown = context(chosen);
+    return RULES.flatMap((rule, i): Finding[] => {
+      const severity = settings[i] ?? 'off';
+      if (severity === 'off' || (rule.perStatement ?? false) !== perStatement) return [];
+      return [...rule.check(shown)].map((finding) => ({ ...finding, severity }));
+    });
   };
-  const findings: Finding[] = [];
-  for (const rule of RULES) {
-    const severity = options.rules?.[rule.id] ?? rule.defaultSeverity;
-    if (severity === 'off') continue;
-    const found = rule.perStatement
-      ? blocks.flatMap((placed) => findingsOf(rule, placed, contextOf))
-      : [...rule.check(context(blocks))];
-    for (const finding of found) findings.push({ ...finding, severity });
-  }
+  const key = settings.join(' ');
+  const findings = blocks.flatMap((placed) => findingsOf(placed, key, () => find(true, [placed])));
+  findings.push(...find(false, blocks));
   return applySuppressions(manuscript, findings, options.rules).sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      orderOf(a.ruleId) - orderOf(b.ruleId),
   );
+}
+
+/** At one place findings stand in the order of their rules; what is no rule of the list comes last. */
+function orderOf(ruleId: string): number {
+  const at = RULES.findIndex((rule) => rule.id === ruleId);
+  return at < 0 ? RULES.length : at;
 }
 
 /** A block as it stands in the manuscript, and what was made of it. */
@@ -87,19 +93,21 @@ function readStatementsOf({ block, known }: PlacedBlock): ReadStatement[] {
   });
 }
 
-/** What a rule finds in a block; found once, and moved with the block. */
+/**
+ * What the rules that look at single statements find in a block; found once, and moved with the block.
+ * @param settings all rules' settings
+ */
 function findingsOf(
-  rule: Rule,
-  placed: PlacedBlock,
-  contextOf: (placed: PlacedBlock) => RuleContext,
-): readonly RuleFinding[] {
-  const { block, known } = placed;
-  const by = block.span.start - known.start;
-  const before = known.findings.get(rule.id);
-  if (before) return moveFindings(before, by);
-  const found = [...rule.check(contextOf(placed))];
-  known.findings.set(rule.id, moveFindings(found, -by));
-  return found;
+  { block, known }: PlacedBlock,
+  settings: string,
+  find: () => readonly Finding[],
+): readonly Finding[] {
+  const { start } = block.span;
+  const before = known.found?.settings === settings ? known.found : undefined;
+  if (before?.start === start) return before.findings;
+  const findings = before ? moveFindings(before.findings, start - before.start) : find();
+  known.found = { settings, start, findings };
+  return findings;
 }
 
 /** Reads every statement and holds it against the evidence. */
@@ -123,9 +131,7 @@ function judgeBlocks(
         kind,
         section,
         abbreviations,
-        start: block.span.start,
         ...judgeBlock(block, evidence, memory, citedBy, abbreviations),
-        findings: new Map(),
       }),
     );
     return { block, known };

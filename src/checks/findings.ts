@@ -5,7 +5,10 @@ import type { Finding, Suggestion } from './types';
 export type RuleFinding = Omit<Finding, 'severity'>;
 
 /** Findings of statements that have moved in their manuscript by `by` code units. */
-export function moveFindings(findings: readonly RuleFinding[], by: number): readonly RuleFinding[] {
+export function moveFindings<T extends RuleFinding>(
+  findings: readonly T[],
+  by: number,
+): readonly T[] {
   if (by === 0 || findings.length === 0) return findings;
   const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   const moveSuggestion = (suggestion: Suggestion): Suggestion => ({

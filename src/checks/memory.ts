@@ -2,10 +2,9 @@ import type { Library } from '../bibliography/library';
 import { originOf } from '../manuscript/origin';
 import type { Block, Manuscript, Statement } from '../manuscript/types';
 import type { Evidence } from './evidence';
-import type { RuleFinding } from './findings';
 import { RecentStatements } from './recent';
 import type { Section } from './section';
-import type { ReadStatement } from './types';
+import type { Finding, ReadStatement } from './types';
 
 /** What the checker found out about a statement, without its place. */
 export type StatementJudgement = Omit<ReadStatement, 'statement'>;
@@ -26,13 +25,15 @@ export interface JudgedBlock {
   readonly kind: Block['kind'];
   readonly section: Section;
   readonly abbreviations: Abbreviations;
-  /** Where the block stood when its findings were made. */
-  readonly start: number;
   /** What it was judged under, see `recall`. */
   readonly key: string;
   readonly judged: readonly StatementJudgement[];
-  /** By rule id. */
-  readonly findings: Map<string, readonly RuleFinding[]>;
+  /** What was found in it under some settings of the rules, and where it stood then. */
+  found?: {
+    readonly settings: string;
+    readonly start: number;
+    readonly findings: readonly Finding[];
+  };
 }
 
 /**
@@ -91,9 +92,11 @@ export class CheckMemory {
   /** The sentences of a block that may define abbreviations. */
   recallDefining(block: Block, find: () => readonly string[]): readonly string[] {
     const origin = originOf(block);
-    const known = this.defining.get(origin) ?? find();
-    this.defining.set(origin, known);
-    return known;
+    const known = this.defining.get(origin);
+    if (known) return known;
+    const found = find();
+    this.defining.set(origin, found);
+    return found;
   }
 
   /** The sentences that were judged last, with what abbreviations stand for now. */

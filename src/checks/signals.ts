@@ -1,4 +1,4 @@
-import type { EntityKind, Quantity } from '../evidence/types';
+import type { Claim, EntityKind, Quantity } from '../evidence/types';
 import type { Reading } from '../language/types';
 import { SAME } from '../language/types';
 import type { Vocabulary } from '../language/vocabulary';
@@ -155,7 +155,7 @@ export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
     Number(reading.certainty.shortTerm),
     Number(isOpen),
     Number(isWeak),
-    Number(/short|lasting|long[- ]term|permanent|follow-up/i.test(profile.claim.caveat ?? '')),
+    Number(isShortLived(profile.claim)),
     Number(!isWriter),
     Math.min(3, reading.negations),
     Number(compared.mentioned),
@@ -177,6 +177,18 @@ export function signalsOf(pair: Pair, vocabulary: Vocabulary): Signals {
     isWriter,
     ratios,
   };
+}
+
+/** Claims are held against thousands of statements. */
+const shortLived = new WeakMap<Claim, boolean>();
+
+/** Whether a claim's caveat says that what it found may not last. */
+function isShortLived(claim: Claim): boolean {
+  const known = shortLived.get(claim);
+  if (known !== undefined) return known;
+  const found = /short|lasting|long[- ]term|permanent|follow-up/i.test(claim.caveat ?? '');
+  shortLived.set(claim, found);
+  return found;
 }
 
 const RIVAL = SIGNALS.indexOf('rival');

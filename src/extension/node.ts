@@ -6,7 +6,7 @@ import { activateWith } from './activate';
 export function activate(extension: ExtensionContext): Promise<void> {
   const module = extension.asAbsolutePath('dist/server.js');
   // A small nursery: a first check makes much that is soon gone, and V8 would keep what it grew by for that.
-  const options = { execArgv: ['--max-semi-space-size=8'] };
+  const options = { execArgv: ['--max-semi-space-size=4'] };
   const server = { module, transport: TransportKind.ipc, options };
   return activateWith(
     extension,

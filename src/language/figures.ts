@@ -173,9 +173,13 @@ function readNamed(tokens: readonly Token[], at: number): Figure | undefined {
   };
 }
 
+const YEAR = /^((?:18|19|20)\d\d)(s?)$/;
+
 /** "in 1995", "the 1970s". */
 function readCalendar(tokens: readonly Token[], at: number): Figure | undefined {
-  const found = /^((?:18|19|20)\d\d)(s?)$/.exec(tokens[at]?.text ?? '');
+  const text = tokens[at]?.text ?? '';
+  // Most words are no year, and a look at one character tells.
+  const found = text.startsWith('1') || text.startsWith('2') ? YEAR.exec(text) : undefined;
   if (!found || UNITS.has(tokens[at + 1]?.stem ?? '')) return undefined;
   return {
     value: Number(found[1]),

@@ -45,10 +45,12 @@ const SMALL_WORDS = lemmaSet('the a an it its their his her our such these those
 /** A set of patterns that can be looked for in one pass. */
 export class PatternSet<T> {
   private readonly byFirst = new Map<string, Beginning<T>>();
+  /** What the parts of patterns stand for: a few hundred words make up thousands of patterns. */
+  private readonly parts = new Map<string, readonly Word[]>();
   private size = 0;
 
   add(pattern: string, value: T): void {
-    const words = compile(pattern);
+    const words = compile(pattern, this.parts);
     const [first, second] = words;
     if (!first || first === 'gap') return;
     const compiled = { words, value, order: this.size++ };
@@ -153,30 +155,39 @@ function keysOf(token: Token): readonly string[] {
   return bare === token.stem ? [bare] : [bare, token.stem];
 }
 
-function compile(pattern: string): (Word | 'gap')[] {
+/** @param known parts that were compiled before; what is new is added */
+function compile(pattern: string, known: Map<string, readonly Word[]>): (Word | 'gap')[] {
   const words: (Word | 'gap')[] = [];
   for (const part of pattern.split(/\s+/).filter((word) => word !== '')) {
     if (part === '*') {
       words.push('gap');
       continue;
     }
-    const alternatives = part.split('|').map((alternative) => tokenize(alternative));
-    const width = Math.max(...alternatives.map((tokens) => tokens.length));
-    // A hyphened alternative is several words; all alternatives of one place must then be equally long.
-    for (let i = 0; i < width; i++) {
-      const stems = new Set<string>();
-      const exact = new Set<string>();
-      for (const tokens of alternatives) {
-        const token = tokens[i];
-        if (!token || token.kind === 'punctuation') continue;
-        if (token.isAbbreviation) exact.add(withoutPlural(token.text));
-        else stems.add(token.stem);
-      }
-      if (stems.size + exact.size > 0) words.push({ stems, exact });
-    }
+    const compiled = known.get(part) ?? compilePart(part);
+    known.set(part, compiled);
+    words.push(...compiled);
   }
   while (words[words.length - 1] === 'gap') words.pop();
   return words.filter((word, i) => i === 0 || i === words.length - 1 || !isSmall(word));
+}
+
+function compilePart(part: string): Word[] {
+  const words: Word[] = [];
+  const alternatives = part.split('|').map((alternative) => tokenize(alternative));
+  const width = Math.max(...alternatives.map((tokens) => tokens.length));
+  // A hyphened alternative is several words; all alternatives of one place must then be equally long.
+  for (let i = 0; i < width; i++) {
+    const stems = new Set<string>();
+    const exact = new Set<string>();
+    for (const tokens of alternatives) {
+      const token = tokens[i];
+      if (!token || token.kind === 'punctuation') continue;
+      if (token.isAbbreviation) exact.add(withoutPlural(token.text));
+      else stems.add(token.stem);
+    }
+    if (stems.size + exact.size > 0) words.push({ stems, exact });
+  }
+  return words;
 }
 
 /** Small words inside a pattern are passed over in the text, so they must not be asked for either. */

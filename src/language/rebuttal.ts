@@ -10,18 +10,16 @@ const REBUTTALS = voice.rebuttal.map((phrase) => phrase.split(' '));
 
 /** Whether a sentence takes back the one before: "This is a myth.", "The figures contradict this." */
 export function isRebuttal({ tokens, cues }: Reading): boolean {
-  const words = tokens.filter(({ kind }) => kind !== 'punctuation').slice(0, WITHIN);
-  const texts = words.map(({ text }) => text.toLowerCase());
+  const texts = tokens.slice(0, WITHIN).map(({ text }) => text.toLowerCase());
   const pointsBack =
     BACK.has(texts[0] ?? '') ||
     texts.some((text, i) => i > 1 && (text === 'this' || text === 'otherwise'));
   if (!pointsBack) return false;
-  const found = REBUTTALS.find((phrase) =>
-    texts.some((_, at) => phrase.every((word, i) => texts[at + i] === word)),
-  );
-  if (!found) return false;
-  // "This is not wrong" takes nothing back.
-  const isDenied =
-    found.length === 1 && cues.some(({ family, first }) => family === 'negate' && first < WITHIN);
-  return !isDenied;
+  return REBUTTALS.some((phrase) => {
+    const at = texts.findIndex((_, from) => phrase.every((word, i) => texts[from + i] === word));
+    if (at < 0) return false;
+    // "This is not wrong" takes nothing back.
+    const isDenied = cues.some(({ family, last }) => family === 'negate' && last < at);
+    return !isDenied;
+  });
 }

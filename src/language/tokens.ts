@@ -61,8 +61,9 @@ function joins(before: string, after: string): boolean {
 /** `don't` is `do` + `n't`, so that the negation can be found; a possessive s is dropped. */
 function splitContraction(raw: string, start: number): Part[] {
   const end = start + raw.length;
-  if (/^\p{L}\./u.test(raw)) return [{ text: raw.replace(/\./g, ''), start, end }];
-  const apostrophe = raw.search(/['’]/);
+  if (raw.includes('.') && /^\p{L}\./u.test(raw))
+    return [{ text: raw.replace(/\./g, ''), start, end }];
+  const apostrophe = Math.max(raw.indexOf("'"), raw.indexOf('’'));
   if (apostrophe <= 0) return [{ text: raw, start, end }];
   if (/n['’]t$/i.test(raw)) {
     const stemEnd = apostrophe - 1;
@@ -76,16 +77,30 @@ function splitContraction(raw: string, start: number): Part[] {
 }
 
 function makeToken({ text, start, end }: Part, joined: boolean): Token {
+  const { stem, kind, isAbbreviation } = formOf(text);
+  return { text, stem, kind, start, end, isAbbreviation, joined };
+}
+
+/** What a token is wherever it stands. */
+type Form = Pick<Token, 'stem' | 'kind' | 'isAbbreviation'>;
+
+const forms = new Map<string, Form>();
+/** As for lemmas: manuscripts repeat their words. */
+const FORMS_LIMIT = 20_000;
+
+/** A pure function with a memo. */
+function formOf(text: string): Form {
+  const known = forms.get(text);
+  if (known) return known;
   const kind = kindOf(text);
-  return {
-    text,
+  const form: Form = {
     stem: kind === 'word' ? (text === "n't" ? "n't" : lemma(text)) : text,
     kind,
-    start,
-    end,
     isAbbreviation: kind === 'word' && text.length <= 12 && ABBREVIATION.test(text),
-    joined,
   };
+  if (forms.size >= FORMS_LIMIT) forms.clear();
+  forms.set(text, form);
+  return form;
 }
 
 function kindOf(text: string): Token['kind'] {

@@ -1,5 +1,5 @@
 import type { Block, Manuscript } from './types';
-import { derive } from './origin';
+import { originOf } from './origin';
 import type { Item, Reading } from './reading';
 
 const referenceHeading =
@@ -23,14 +23,16 @@ function blocksOf(items: readonly Item[]): Block[] {
   const held = itemsInDivs(items);
   let path: { depth: number; text: string }[] = [];
   let headings: readonly string[] = [];
+  let isReferenceList = false;
   items.forEach((item, index) => {
     if (item.type === 'heading') {
       path = [...path.filter((above) => above.depth < item.depth), item];
       headings = path.map((heading) => heading.text).filter((text) => text !== '');
+      isReferenceList = headings.some((heading) => referenceHeading.test(heading));
     } else if (item.type === 'block' && held.get(index) !== 'references') {
-      if (headings.some((heading) => referenceHeading.test(heading))) return;
+      if (isReferenceList) return;
       const isCaption = item.kind === 'paragraph' && held.get(index) === 'caption';
-      const block: Block = {
+      blocks.push({
         kind: isCaption ? 'caption' : item.kind,
         span: item.span,
         // Of an item that has moved they are worked out when they are asked for.
@@ -38,9 +40,8 @@ function blocksOf(items: readonly Item[]): Block[] {
           return item.statements;
         },
         headings,
-      };
-      derive(block, item);
-      blocks.push(block);
+        origin: originOf(item),
+      });
     }
   });
   return blocks;

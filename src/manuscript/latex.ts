@@ -33,12 +33,11 @@ export function readLatex(
     [...macros.abbreviations],
   ]);
   const { parts, suppressions, bibliographies, includes, root, packages } = findStructure(source);
-  const memory = new PieceMemory(cache);
+  const memory = new PieceMemory(cache, source);
   const context = `latex${hash(defined)}`;
   const readings = parts.map((part) => {
-    const text = source.slice(part.start, part.end);
     const kind = `${context}\0${part.inside}\0${part.depth}\0${part.title ?? ''}`;
-    return memory.recall(text, part.start, kind, () => readPart(text, part, macros));
+    return memory.recall(part, kind, (text) => readPart(text, part, macros));
   });
   memory.tidy();
   const assembled = assemble(readings);

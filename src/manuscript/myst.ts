@@ -47,9 +47,10 @@ function cite(keys: readonly string[], manuscript?: Manuscript): string {
 const signs =
   /\{(?:(?:full|foot)?cite(?:[:.][a-z]+)?|numref|ref|eq|doc|term|prf:ref)\}`|^[ \t]*(?:`{3,}|:{3,})[ \t]*\{(?:note|warning|tip|important|hint|caution|danger|attention|error|seealso|admonition|figure|table|math|code-cell|code-block|bibliography|toctree|tableofcontents|list-table|margin|sidebar|aside|card|grid|tab-set|dropdown|prf:[a-z]+|exercise|epigraph)\}|^\([^()\s]{1,100}\)=[ \t]*$/m;
 
-/** Each sign has one of these; asked at each keystroke, and most Markdown has neither. */
+/** Each sign has one of these; asked at each keystroke, and most Markdown has none. */
 function mayHaveSigns(source: string): boolean {
-  return source.includes('{') || source.includes(')=');
+  const has = (text: string) => source.includes(text);
+  return has('}`') || has(')=') || (has('{') && (has('```') || has(':::')));
 }
 
 /** MyST Markdown, as Sphinx, Jupyter Book and mystmd read it. */

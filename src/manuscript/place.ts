@@ -1,4 +1,4 @@
-import { derive } from './origin';
+import { originOf } from './origin';
 import type { Citation, Span, Statement } from './types';
 import type { Item, Reading } from './reading';
 
@@ -33,16 +33,15 @@ export function placeReading(reading: Reading, base: number): Reading {
     if (item.type !== 'block') return item;
     // Half a manuscript moves with each keystroke, and hardly a statement of it is looked at.
     let statements: readonly Statement[] | undefined;
-    const placed = {
+    return {
       type: item.type,
       kind: item.kind,
       span: shift(item.span),
       get statements() {
         return (statements ??= item.statements.map(placeStatement));
       },
+      origin: originOf(item),
     };
-    derive(placed, item);
-    return placed;
   };
   return {
     items: reading.items.map(placeItem),

@@ -17,6 +17,8 @@ export type Item =
       readonly kind: BlockKind;
       readonly span: Span;
       readonly statements: readonly Statement[];
+      /** See `originOf`. */
+      readonly origin?: readonly Statement[];
     };
 
 /** The reading of one piece of source. Offsets count from the piece's beginning. */

@@ -48,6 +48,8 @@ export interface Block {
   readonly statements: readonly Statement[];
   /** The headings above it, outermost first, as plain text ("Methods", "Cell culture"). */
   readonly headings: readonly string[];
+  /** Its statements as they were read, before it moved: see `originOf`. */
+  readonly origin?: readonly Statement[];
 }
 
 /** `<!-- caveat-disable-next-line RULE -- reason -->` and its relatives. */

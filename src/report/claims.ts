@@ -22,8 +22,20 @@ export function claimsOf(reference: Reference, evidence: Evidence): PlacedClaim[
 /** The claim of this id, in the first pack that has it. */
 export function findClaim(id: string, { packs }: Pick<Evidence, 'packs'>): PlacedClaim | undefined {
   for (const pack of packs) {
-    const claim = pack.claims.find((candidate) => candidate.id === id);
+    const claim = claimsById(pack).get(id);
     if (claim) return { pack, claim };
   }
   return undefined;
+}
+
+/** Claims are asked for by each finding at each keystroke. */
+const byId = new WeakMap<Pack, ReadonlyMap<string, Claim>>();
+
+function claimsById(pack: Pack): ReadonlyMap<string, Claim> {
+  const known = byId.get(pack);
+  if (known) return known;
+  // Of two claims with one id the first counts.
+  const made = new Map(pack.claims.toReversed().map((claim) => [claim.id, claim]));
+  byId.set(pack, made);
+  return made;
 }

@@ -11,7 +11,8 @@ export function escapeFixes(
   findings: readonly Finding[],
   { escape, cuts }: ManuscriptReader,
   source: string,
-): Finding[] {
+): readonly Finding[] {
+  if (!escape && !cuts) return findings;
   const isWhole = ({ edits }: Suggestion) => !cuts || !edits.some(({ span }) => cuts(source, span));
   return findings.map((finding) => ({
     ...finding,

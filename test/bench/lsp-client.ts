@@ -23,7 +23,7 @@ export class LspClient {
     const args =
       bundle === 'dist/cli.js'
         ? [bundle, 'lsp', '--stdio']
-        : ['--max-semi-space-size=8', bundle, '--stdio'];
+        : ['--max-semi-space-size=4', bundle, '--stdio'];
     this.child = spawn(process.execPath, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -61,7 +61,7 @@ const manuscriptOf = (texts: readonly string[]) =>
     ),
   );
 
-function findingsIn(reader: ManuscriptReader, source: string): Finding[] {
+function findingsIn(reader: ManuscriptReader, source: string): readonly Finding[] {
   const evidence = shippedEvidence();
   const read = reader.read(source);
   const findings = checkManuscript(read, evidence, {

@@ -13,17 +13,19 @@ export function readPieces(
   dialect: Dialect,
   cache: ReadCache,
 ): Reading[] {
-  const memory = new PieceMemory(cache);
+  const memory = new PieceMemory(cache, source);
   const read = (piece: Piece, definitions: string): Reading => {
-    const text = source.slice(piece.start, piece.end);
     const context = `${dialect.name}\0${piece.inside ?? ''}\0${definitions}`;
-    return memory.recall(text, piece.start, context, () =>
+    return memory.recall(piece, context, (text) =>
       readBlocks(text, dialect, piece.inside, definitions),
     );
   };
   const defined = definedLabels(source, pieces, read);
   const readings = pieces.map((piece) =>
-    read(piece, borrowedDefinitions(source.slice(piece.start, piece.end), defined)),
+    read(
+      piece,
+      defined.size === 0 ? '' : borrowedDefinitions(source.slice(piece.start, piece.end), defined),
+    ),
   );
   memory.tidy();
   return readings;
@@ -35,6 +37,7 @@ function definedLabels(
   pieces: readonly Piece[],
   read: (piece: Piece, definitions: string) => Reading,
 ): ReadonlySet<string> {
+  if (!source.includes(']:')) return new Set();
   const suspects = pieces.filter((piece) => source.slice(piece.start, piece.end).includes(']:'));
   return new Set(suspects.flatMap((piece) => read(piece, '').defines));
 }

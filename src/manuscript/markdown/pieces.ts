@@ -32,6 +32,11 @@ export function cutPieces(source: string, from: number): Piece[] {
   return new Cutter(source, from).cut();
 }
 
+function indexOrEnd(source: string, char: string, from: number): number {
+  const at = source.indexOf(char, from);
+  return at < 0 ? source.length : at;
+}
+
 class Cutter {
   private readonly pieces: Piece[] = [];
   private inside: Inside | undefined;
@@ -53,11 +58,17 @@ class Cutter {
   ) {}
 
   cut(): Piece[] {
-    const lines = /([^\r\n]*)(?:\r\n|\r|\n|$)/y;
-    for (let at = this.start; at < this.source.length; at = lines.lastIndex) {
-      lines.lastIndex = at;
-      this.line(lines.exec(this.source)?.[1] ?? '', at);
+    const { source } = this;
+    // The next of each; looked for anew only where it has been passed.
+    let feed = -1;
+    let carriage = -1;
+    for (let at = this.start; at < source.length;) {
+      if (feed < at) feed = indexOrEnd(source, '\n', at);
+      if (carriage < at) carriage = indexOrEnd(source, '\r', at);
+      const end = Math.min(feed, carriage);
+      this.line(source.slice(at, end), at);
       if (this.lost) break;
+      at = feed === carriage + 1 ? end + 2 : end + 1;
     }
     this.endPiece(this.source.length);
     return this.pieces;

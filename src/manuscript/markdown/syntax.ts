@@ -5,6 +5,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Node } from 'unist';
+import { plainParagraph } from './plain-paragraph';
 
 /** A line of at least three colons: Pandoc's `::: {#refs}` or the `:::` that closes it. */
 export interface DivFence extends Node {
@@ -28,6 +29,11 @@ const divFence: Construct = { name: 'divFence', tokenize: tokenizeDivFence };
 
 /** Parses a piece of Markdown: CommonMark, tables, footnotes, strike-through, math, fenced divs. Positions are exact. */
 export function parseMarkdown(source: string): Root {
+  return plainParagraph(source) ?? parseWithRemark(source);
+}
+
+/** The same by the parser, whatever the piece is. */
+export function parseWithRemark(source: string): Root {
   return processor.parse(source);
 }
 
