@@ -65,7 +65,7 @@ export async function evidencePictures(out) {
 }
 
 /** Pulls the side bar to a width. */
-async function widen(page, width) {
+export async function widen(page, width) {
   const { x, y, width: now } = await page.locator('.part.sidebar').boundingBox();
   await page.mouse.move(x + now, y + 400);
   await page.mouse.down();

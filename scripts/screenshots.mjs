@@ -5,6 +5,7 @@ import { launch } from '../test/e2e/launch.ts';
 import { evidencePictures } from './evidence-pictures.mjs';
 import { root } from './hosts/index.mjs';
 import { mapPictures } from './map-pictures.mjs';
+import { narrowPictures } from './narrow-pictures.mjs';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: `${root}/test-results/screenshots` } },
@@ -55,3 +56,4 @@ try {
 }
 await evidencePictures(out);
 await mapPictures(out);
+await narrowPictures(out);

@@ -28,7 +28,9 @@ export function createClientOptions(
     diagnosticPullOptions: { onChange: true, onSave: false },
     // Text of packs and manuscripts is shown on hover: no HTML, and none but our own harmless commands.
     markdown: {
-      isTrusted: { enabledCommands: [COMMANDS.copyReference, COMMANDS.appendEntries] },
+      isTrusted: {
+        enabledCommands: [COMMANDS.copyReference, COMMANDS.appendEntries, COMMANDS.showEvidence],
+      },
       supportHtml: false,
     },
     middleware,

@@ -31,15 +31,11 @@ export async function appendEntries(
   keys: readonly string[],
   asking: Asking,
 ): Promise<AppendResult> {
-  const { missing, append, target } = await entriesFor(context, uri, keys);
+  const { missing, append, target, chapterOf } = await entriesFor(context, uri, keys);
   if (missing.length === 0) return 'none';
   if (append === 'never') return 'declined';
   if (!target) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'No bibliography of this manuscript can take the entry; name a BibTeX or CSL-JSON file in it.',
-      ),
-    );
+    void vscode.window.showWarningMessage(whyNowhere(chapterOf));
     return 'failed';
   }
   const labels = missing.map(({ label }) => label).join(', ');
@@ -50,6 +46,22 @@ export async function appendEntries(
     vscode.window.setStatusBarMessage(text, 5000);
   }
   return added;
+}
+
+/** @param chapterOf see {@link EntriesAnswer} */
+function whyNowhere(chapterOf: string | undefined): string {
+  if (chapterOf === undefined)
+    return vscode.l10n.t(
+      'No bibliography of this manuscript can take the entry; name a BibTeX or CSL-JSON file in it.',
+    );
+  if (chapterOf === '')
+    return vscode.l10n.t(
+      'This file is a chapter of a document that was not found, so no bibliography can take the entry; name its document in it with “% !TEX root = main.tex”.',
+    );
+  return vscode.l10n.t(
+    'This chapter is part of {0}, which names no bibliography that can take the entry; name a BibTeX file there.',
+    chapterOf,
+  );
 }
 
 function entriesFor(

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { isTooDeep } from '../evidence/yaml-depth';
-import type { BibliographyLink, Span } from './types';
+import type { BibliographyLink, Insertion, Span } from './types';
 
 /** Where the front matter stands and the YAML inside it. */
 export interface FrontMatter {
@@ -44,6 +44,19 @@ export function bibliographiesIn(source: string, yaml: Span): BibliographyLink[]
     links.push(...linksIn(text.slice(from, endOfEntry(text, from)).trimEnd(), yaml.start + from));
   }
   return links;
+}
+
+/** How a manuscript comes to name a bibliography: as the first line of its front matter, which is made where it has none. */
+export function nameInFrontMatter(source: string, path: string): Insertion {
+  const newline = /\r?\n/.exec(source)?.[0] ?? '\n';
+  const line = `bibliography: ${path}${newline}`;
+  const known = findFrontMatter(source);
+  return known
+    ? { offset: known.yaml.start, newText: line }
+    : {
+        offset: source.startsWith('\uFEFF') ? 1 : 0,
+        newText: `---${newline}${line}---${newline}${newline}`,
+      };
 }
 
 /** A top-level entry runs to the next line that is neither indented, a list item, a comment nor blank. */

@@ -4,6 +4,7 @@ import { citingOf, formatLatexCitation } from './latex/citing';
 import { cutsLatex } from './latex/cuts';
 import { findLinks } from './latex/links';
 import { findMacros, type Macros } from './latex/macros';
+import { nameLatexBibliography } from './latex/naming';
 import { readProse } from './latex/prose';
 import { matchBraces } from './latex/scan';
 import { findStructure } from './latex/structure';
@@ -78,12 +79,14 @@ export const latex: ManuscriptReader = {
   within: (preambles) => ({
     ...latex,
     read: (source, cache) => readLatex(source, cache, preambles),
+    nameBibliography: (source, path) => nameLatexBibliography(source, path, preambles),
   }),
   cite: formatLatexCitation,
   comment: (text) => `% ${text.replace(/[\r\n]+/g, ' ')}`,
   keyAt: latexKeyAt,
   cuts: cutsLatex,
   keyTriggers: ['{', ','],
+  nameBibliography: (source, path) => nameLatexBibliography(source, path),
   linksIn: (source) => findLinks(source, matchBraces(source)),
   // A bare `%` would make a comment of the rest of the line.
   escape: (text) => text.replace(/(?<!\\)[%&#]/g, '\\$&'),

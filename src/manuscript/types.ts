@@ -129,6 +129,12 @@ export interface Refinement {
   recognises(source: string): boolean;
 }
 
+/** Text to be put into a manuscript. */
+export interface Insertion {
+  readonly offset: number;
+  readonly newText: string;
+}
+
 /** What a reader remembers of one document between two readings; `new Map()` to begin with, and no one else's business. */
 export type ReadCache = Map<string, unknown>;
 
@@ -162,6 +168,11 @@ export interface ManuscriptReader {
   readonly cuts?: (source: string, span: Span) => boolean;
   /** What a file of this format says of others, without reading its prose; absent where a format has no such parts. */
   readonly linksIn?: (source: string) => FileLinks;
+  /**
+   * How a manuscript that names no bibliography comes to name one; undefined where it has no place for that. Absent in
+   * formats that name it in their front matter.
+   */
+  readonly nameBibliography?: (source: string, path: string) => Insertion | undefined;
   /** The reader of a file whose project has these texts before it: what they define counts in it. */
   readonly within?: (preambles: readonly string[]) => ManuscriptReader;
   readonly project?: ProjectFiles;

@@ -3,6 +3,7 @@ import { appendReferences, canAppendTo } from '../bibliography/append';
 import { referenceLabel } from '../bibliography/render';
 import { readBibliography } from '../bibliography/read';
 import type { Reference } from '../evidence/types';
+import { nameInFrontMatter } from '../manuscript/frontmatter';
 import { LineIndex } from '../manuscript/lines';
 import type { ReadManuscript } from './manuscripts';
 import { COMMANDS, type EntryEditAnswer, type EntryTarget, type WireEdit } from './protocol';
@@ -68,18 +69,30 @@ export function entryTarget(read: ReadManuscript): EntryTarget | undefined {
 /** The edit by which a manuscript names the new bibliography; undefined where its reader would not see it. */
 function nameBibliography({ manuscript, reader, lines }: ReadManuscript): WireEdit | undefined {
   const { source } = manuscript;
-  const newline = /\r?\n/.exec(source)?.[0] ?? '\n';
-  const start = source.startsWith('\uFEFF') ? 1 : 0;
-  const line = `bibliography: ${NEW_BIBLIOGRAPHY}${newline}`;
-  const opening = /^---[ \t]*\r?\n/.exec(source.slice(start))?.[0];
-  const hasFrontMatter =
-    opening !== undefined && /\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.test(source.slice(start));
-  const offset = hasFrontMatter ? start + opening.length : start;
-  const newText = hasFrontMatter ? line : `---${newline}${line}---${newline}${newline}`;
+  const insertion = reader.nameBibliography
+    ? reader.nameBibliography(source, NEW_BIBLIOGRAPHY)
+    : nameInFrontMatter(source, NEW_BIBLIOGRAPHY);
+  if (!insertion) return undefined;
+  const { offset, newText } = insertion;
   const named = reader.read(source.slice(0, offset) + newText + source.slice(offset));
   const isSeen = named.bibliographies.map(({ path }) => path).join() === NEW_BIBLIOGRAPHY;
   const at = lines.positionAt(offset);
   return isSeen ? { range: { start: at, end: at }, newText } : undefined;
+}
+
+/**
+ * The document that a chapter is a part of, where that is why its entries go nowhere: it has no place of its own to name
+ * a bibliography, and its document names none.
+ * @returns its name, empty where it was not found; undefined where that is not the reason
+ */
+export function chapterOf({
+  linked,
+  manuscript,
+  reader,
+  root,
+}: ReadManuscript): string | undefined {
+  if (linked.length > 0 || !manuscript.isPart || !reader.linksIn) return undefined;
+  return root === undefined ? '' : fileName(root);
 }
 
 /** The edit that puts entries into a bibliography, as its text is now: none twice, by key, DOI, PubMed id or title. */

@@ -104,7 +104,8 @@ function shownIn(pack: Pack, { population, design }: Claim): string[] {
   return names.length === 0 ? [] : [escapeMarkdown(names.join(', '))];
 }
 
-function claimLine({ statement, certainty }: Claim): string {
+/** A claim with how sure the review words it. */
+export function claimLine({ statement, certainty }: Claim): string {
   return `${escapeMarkdown(statement)} (*${certainty}*)`;
 }
 
@@ -122,7 +123,8 @@ function carriersLine(pack: Pack, claim: Claim): string {
   return `  \n  ${shown.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-function reviewLabel(pack: Pack): string {
+/** "Li 2021", or the pack's title where its review has no author. */
+export function reviewLabel(pack: Pack): string {
   const { review } = pack.manifest;
   return escapeMarkdown(
     authorsShort(review) === undefined ? pack.manifest.title : referenceLabel(review),

@@ -48,6 +48,8 @@ export interface ReadManuscript {
   /** Where it lies, or would lie once it is saved (URI). */
   readonly place: string;
   readonly reader: ManuscriptReader;
+  /** The document that it is a chapter of (URI). */
+  readonly root?: string;
   readonly manuscript: Manuscript;
   /** What the reader remembers of the document. */
   readonly memory: ReadCache;

@@ -48,7 +48,7 @@ export const METHODS = {
   listFiles: 'caveat/listFiles',
 } as const;
 
-/** Commands in code actions that the client carries out; their arguments. */
+/** Commands in code actions and cards that the client carries out; their arguments. */
 export const COMMANDS = {
   /** `[ruleId, uri of the manuscript]` */
   disableRule: 'caveat.disableRule',
@@ -56,6 +56,8 @@ export const COMMANDS = {
   appendEntries: 'caveat.appendEntries',
   /** `[uri of the manuscript, citation key]` */
   copyReference: 'caveat.copyReference',
+  /** `[words to look for]` */
+  showEvidence: 'caveat.showEvidence',
 } as const;
 
 /**
@@ -172,6 +174,8 @@ export interface EntriesAnswer {
   readonly append: 'ask' | 'always' | 'never';
   /** Where entries go; absent where no bibliography can take them. */
   readonly target?: EntryTarget;
+  /** Without one because the manuscript is a chapter: the name of its document, empty where it was not found. */
+  readonly chapterOf?: string;
 }
 
 export interface EntryTarget {

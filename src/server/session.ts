@@ -217,6 +217,7 @@ export class Session {
       context,
       place,
       reader,
+      ...(around && around.file !== place && { root: around.file }),
       manuscript,
       memory,
       lines: new LineIndex(manuscript.source),

@@ -25,6 +25,8 @@ export interface Settings {
   /** Bytes, of each file of a pack. */
   readonly maxPackFileSize: number;
   readonly hover: boolean;
+  /** Whether concepts of the evidence have a card too. */
+  readonly hoverConcepts: boolean;
   readonly completion: boolean;
   /** Whether what is cited is also put into the manuscript's bibliography. */
   readonly appendEntries: 'ask' | 'always' | 'never';
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: Settings = {
   maxBibliographySize: DEFAULT_MAX_BIBLIOGRAPHY_SIZE,
   maxPackFileSize: DEFAULT_MAX_PACK_FILE_SIZE,
   hover: true,
+  hoverConcepts: false,
   completion: true,
   appendEntries: 'ask',
 };
@@ -59,6 +62,7 @@ export function parseSettings(value: unknown): Settings {
     maxBibliographySize: size(given['maxBibliographySize'], DEFAULT_MAX_BIBLIOGRAPHY_SIZE),
     maxPackFileSize: size(given['maxPackFileSize'], DEFAULT_MAX_PACK_FILE_SIZE),
     hover: asRecord(given['hover'])['enable'] !== false,
+    hoverConcepts: asRecord(given['hover'])['concepts'] === true,
     completion: asRecord(given['completion'])['enable'] !== false,
     appendEntries: appendEntries === 'always' || appendEntries === 'never' ? appendEntries : 'ask',
   };

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './frames';
 import { openWindow } from './window';
 
 const STATUS = '.statusbar-item[id="caveat.caveat.caveat.status"]';
@@ -61,5 +64,38 @@ describe('a writer who cites', () => {
     assert.match(first ?? '', /^(?:huang2010|nauta2006)/);
     await editor().page.keyboard.press('Escape');
     assert.equal(await editor().page.locator('.squiggly-error').count(), 0);
+  });
+});
+
+describe('a writer whose bibliography goes while the question stands', () => {
+  const draft = `---\nbibliography: refs.bib\n---\n\n${SENTENCE}\n`;
+  const editor = openWindow({ files: { 'draft.md': draft, 'refs.bib': FILES['refs.bib'] } });
+
+  it('is told so, and the manuscript stays as it was', async () => {
+    const { page } = editor();
+    await editor().openFile('draft.md');
+    await page.locator(STATUS).waitFor();
+    await editor().goToLine(5);
+    await run(page, 'Caveat: Find Evidence…');
+    await page.locator('.quick-input-title', { hasText: 'Find Evidence' }).waitFor();
+    await page.keyboard.type('nauta 2006');
+    await page.locator('.quick-input-list .focused', { hasText: 'Nauta' }).waitFor();
+    await page.keyboard.press('Enter');
+    const once = page.locator('.quick-input-list .monaco-list-row', { hasText: 'This Time' });
+    await once.waitFor();
+    const bib = join(new URL(page.url()).searchParams.get('folder') ?? '', 'refs.bib');
+    assert.ok(existsSync(bib));
+    rmSync(bib);
+    await once.click();
+    // A window under test keeps its notifications to itself.
+    await editor().command('Notifications: Show Notifications');
+    const told = page.locator('.notifications-center');
+    await told.getByText('refs.bib is not there any more').waitFor();
+    await told.getByText('The citation was not inserted').waitFor();
+    assert.doesNotMatch(await editor().visibleText(), /nauta/);
+    assert.equal(existsSync(bib), false);
+    // Unless the writer wants it so.
+    await told.getByText('Insert Anyway').click();
+    await page.locator('.view-line', { hasText: '[@nauta2006donor]' }).waitFor();
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { FrameLocator, Locator } from 'playwright-core';
 import type { Editor } from './editor';
+import { card, choose, count, search, sentence, view, waitForCount } from './evidence-view';
 import { openWindow } from './window';
 
 const DRAFT = `# Donor cells
@@ -165,45 +165,8 @@ describe('a writer whose workspace is not trusted', () => {
   });
 });
 
-/** The page in the side bar; a preview of Markdown beside the manuscript is a webview too. */
-function view({ page }: Editor): FrameLocator {
-  return page
-    .frameLocator('iframe.webview.ready[src*="purpose=webviewView"]')
-    .frameLocator('#active-frame');
-}
-
-function card(editor: Editor, index: number): Locator {
-  return view(editor).locator(`#card-${index}`);
-}
-
-function sentence(editor: Editor): Locator {
-  return view(editor).locator('.sentence');
-}
-
 async function inEditor(editor: Editor): Promise<void> {
   await editor.page.locator('.editor-instance .view-lines').first().click();
-}
-
-async function search(editor: Editor, words: string): Promise<void> {
-  await view(editor).locator('.search input').fill(words);
-  // The answer comes within a few frames.
-  await editor.page.waitForTimeout(500);
-}
-
-async function count(editor: Editor): Promise<number> {
-  const text = await view(editor).locator('.count').innerText();
-  return Number(/\d+/.exec(text)?.[0] ?? 0);
-}
-
-async function waitForCount(editor: Editor, wanted: number): Promise<void> {
-  await view(editor)
-    .locator('.count', { hasText: new RegExp(`^${wanted} results?$`) })
-    .waitFor();
-}
-
-async function choose(editor: Editor, facet: string, value: string): Promise<void> {
-  await view(editor).locator(`[data-facet=${facet}] [data-value="${value}"]`).check();
-  await editor.page.waitForTimeout(500);
 }
 
 interface AxeResults {

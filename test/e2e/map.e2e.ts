@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { root } from '../../scripts/hosts/index.mjs';
 import type { Editor } from './editor';
+import { frameWith, run, until } from './frames';
 import { openWindow } from './window';
 
 const DRAFT = `# Donor cells
@@ -59,7 +60,13 @@ for (const host of ['node', 'web'] as const) {
       const label = (await cell.getAttribute('aria-label')) ?? '';
       const claims = /(\d+) claims/.exec(label)?.[1];
       assert.ok(claims);
-      await press(editor().page, 'ArrowRight', 'Enter');
+      // Whatever sentence the cursor stands in.
+      await editor().page.locator('.tab[data-resource-name="draft.md"]').click();
+      await editor().goToLine(3);
+      await editor().page.locator('.tab', { hasText: 'Evidence Map' }).click();
+      map = await mapFrame(editor().page);
+      await map.locator('[data-place="2 0"]').focus();
+      await press(editor().page, 'Enter');
       const view = await frameWith(editor().page, 'caveat-evidence');
       await view.getByText(`${claims} results`).first().waitFor();
     });
@@ -163,14 +170,6 @@ async function open(editor: Editor): Promise<void> {
   await editor.command('Caveat: Open Evidence Map');
 }
 
-/** Runs a command that itself opens a box at the top, or ends the page. */
-async function run(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').first().fill(`>${title}`);
-  await page.locator('.quick-input-list .focused', { hasText: title }).waitFor();
-  await page.keyboard.press('Enter');
-}
-
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
@@ -189,29 +188,4 @@ async function violations(map: Frame): Promise<string[]> {
 
 function mapFrame(page: Page): Promise<Frame> {
   return frameWith(page, 'caveat-map h1');
-}
-
-/** The frame that has such an element; several webviews may be open. */
-async function frameWith(page: Page, selector: string): Promise<Frame> {
-  let found: Frame | undefined;
-  await until(async () => {
-    for (const frame of page.frames()) {
-      const count = await frame
-        .locator(selector)
-        .count()
-        .catch(() => 0);
-      if (count > 0) found = frame;
-    }
-    return found !== undefined;
-  });
-  if (!found) throw new Error(`No webview has ${selector}.`);
-  return found;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 150; tries > 0; tries--) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error('Waited in vain.');
 }

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import { readFileSync } from 'node:fs';
 import type { Editor } from './editor';
+import { run, until } from './frames';
+import { menu, openExplorer, openSidebar, pane, row } from './sidebar';
 import { openWindow } from './window';
 
 const SPACE = 'Many words stand here.\n\n'.repeat(40);
 const DRAFT = `# Donor cells\n\nMesenchymal stromal cells (MSCs) have been tried.\n\n${SPACE}MSCs are immune-privileged.\n`;
 const CITED = `# Cells\n\nMSCs can differentiate into osteocytes, adipocytes and chondrocytes.\n`;
+const OWN_PACK = `id: own
+version: 1.0.0
+title: A pack of my own
+licence: CC BY 4.0
+review: { id: own2001, type: article-journal, title: Own }
+sections: [{ id: one, title: One }]
+subject: [MSC]
+`;
 
 for (const host of ['node', 'web'] as const) {
   describe(`the findings in the sidebar, ${host} host`, () => {
@@ -86,38 +96,88 @@ describe('the packs in the sidebar', () => {
   });
 });
 
-async function openSidebar({ page }: Editor): Promise<void> {
-  const icon = page.locator('.activitybar .action-item', {
-    has: page.locator('[aria-label^="Caveat"]'),
+describe('the findings of several kinds and files', () => {
+  const editor = openWindow({
+    files: {
+      'draft.md': DRAFT,
+      'cells.md': CITED,
+      'my-pack/pack.yaml': OWN_PACK,
+      'my-pack/references.json': '[]',
+      'my-pack/concepts.yaml': '- { id: msc, kind: cell, names: [MSC] }\n',
+    },
+    settings: { 'caveat.packs': ['shipped', 'my-pack'] },
   });
-  await icon.waitFor();
-  // A click on the one that is open would close it.
-  if (!/\bchecked\b/.test((await icon.getAttribute('class')) ?? '')) await icon.click();
-  await page.locator('.pane-header', { hasText: 'Findings' }).waitFor();
-}
 
-async function openExplorer({ page }: Editor): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+KeyE');
-  await page.locator('.explorer-folders-view').waitFor();
-}
-
-/** One view of the sidebar, with its header. */
-function pane(editor: Editor, name: string): Locator {
-  return editor.page.locator('.pane', {
-    has: editor.page.locator('.pane-header', { hasText: name }),
+  before(async () => {
+    await editor().openFile('draft.md');
+    await editor().openFile('cells.md');
+    await openSidebar(editor());
+    await row(editor(), 'Findings', /^contradicted-claim, 1 finding/).waitFor();
+    await row(editor(), 'Findings', /^uncited-claim, 1 finding/).waitFor();
   });
+
+  it('are grouped as is chosen from the list', async () => {
+    await title(editor(), 'Findings', 'Group Findings…');
+    await choose(editor(), 'by file');
+    await row(editor(), 'Findings', /^draft\.md/).waitFor();
+    await row(editor(), 'Findings', /^cells\.md/).waitFor();
+    await pane(editor(), 'Findings').locator('.pane-header', { hasText: 'by file' }).waitFor();
+    await title(editor(), 'Findings', 'Group Findings…');
+    await choose(editor(), 'by claim');
+    await row(editor(), 'Findings', /^draft\.md/).waitFor({ state: 'detached' });
+    assert.equal(await row(editor(), 'Findings', /^cells\.md/).count(), 0);
+  });
+
+  it('are hidden by their severity, which is said, and shown again', async () => {
+    const { page } = editor();
+    const hide = async (severity: string) => {
+      await title(editor(), 'Findings', 'Filter Findings by Severity…');
+      const box = page.locator('.quick-input-list .monaco-list-row', { hasText: severity });
+      await box.click();
+      await page.locator('.quick-input-widget').getByText('OK', { exact: true }).click();
+    };
+    await hide('error');
+    await pane(editor(), 'Findings').getByText('1 of 2 findings are hidden').waitFor();
+    await row(editor(), 'Findings', /immune-privileged/).waitFor({ state: 'detached' });
+    await row(editor(), 'Findings', /can differentiate/).waitFor();
+    await hide('error');
+    await row(editor(), 'Findings', /immune-privileged/).waitFor();
+  });
+
+  it('stand beside the packs, one of which is revealed among the files', async () => {
+    const { page } = editor();
+    await pane(editor(), 'Packs').locator('.pane-header').click();
+    const own = row(editor(), 'Packs', /^A pack of my own/);
+    await own.waitFor();
+    await menu(editor(), own, 'Reveal Evidence Pack');
+    await page
+      .locator('.explorer-folders-view .monaco-list-row.selected', { hasText: 'my-pack' })
+      .waitFor();
+  });
+
+  it('are exported as a report to the file that is chosen', async () => {
+    const { page } = editor();
+    await editor().openFile('draft.md');
+    await run(page, 'Caveat: Export Report…');
+    await choose(editor(), 'Markdown');
+    const box = page.locator('.quick-input-widget input.input');
+    await until(async () => (await box.inputValue()).endsWith('draft-report.md'));
+    const target = (await box.inputValue()).replace(/draft-report\.md$/, 'for-ann.md');
+    await box.fill(target);
+    await page.keyboard.press('Enter');
+    await page.getByText('the report is in for-ann.md').first().waitFor();
+    assert.match(readFileSync(target, 'utf8'), /\n# Donor cells\n[^]*> MSCs are immune-privileged/);
+  });
+});
+
+/** Clicks an icon in the title of a view. */
+async function title(editor: Editor, view: string, name: string): Promise<void> {
+  const header = pane(editor, view).locator('.pane-header');
+  await header.hover();
+  await header.getByRole('button', { name }).click();
 }
 
-/** A row of a view by what a screen reader says of it. */
-function row(editor: Editor, view: string, name: RegExp): Locator {
-  return pane(editor, view).getByRole('treeitem', { name }).first();
-}
-
-async function menu({ page }: Editor, at: Locator, title: string): Promise<void> {
-  await at.click({ button: 'right' });
-  const item = page.getByRole('menuitem', { name: title });
-  await item.hover();
-  // A menu takes no click at once, so that the one that opened it does not choose as well.
-  await page.waitForTimeout(300);
-  await item.click();
+/** Takes a row of the list that is open at the top. */
+async function choose({ page }: Editor, label: string): Promise<void> {
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).click();
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entryEdit, entryTarget, missingEntries } from '../../src/server/append';
+import { chapterOf, entryEdit, entryTarget, missingEntries } from '../../src/server/append';
 import { LineIndex } from '../../src/manuscript/lines';
 import { ROOT, Workspace } from './workspace';
 
@@ -8,7 +8,10 @@ const naming = (path: string) => `---\nbibliography: ${path}\n---\n\n${CITING}`;
 
 async function read(text: string, files: Record<string, string> = {}, path = 'draft.md') {
   const workspace = new Workspace({ files });
-  const found = await workspace.session.read(workspace.document(text, path));
+  const found = await workspace.session.read({
+    ...workspace.document(text, path),
+    languageId: path.endsWith('.tex') ? 'latex' : 'markdown',
+  });
   assert.ok(found);
   return found;
 }
@@ -78,6 +81,56 @@ describe('the bibliography that entries go into', () => {
       const at = new LineIndex(text).offsetAt(range.start);
       assert.equal(text.slice(0, at) + newText + text.slice(at), named);
     }
+  });
+
+  describe('in LaTeX', () => {
+    const tex = String.raw`\documentclass{article}
+\begin{document}
+MSCs help \cite{sun2010lupus}.
+\end{document}
+`;
+    const chapter = 'MSCs help \\cite{sun2010lupus}.\n';
+    const named = (path: string, option = '') =>
+      `\\documentclass{article}${option}\n\\begin{document}\n\\input{${path}}\n\\end{document}\n`;
+
+    it('is a new one, which the document then names before its end', async () => {
+      const target = entryTarget(await read(tex, {}, 'paper/main.tex'));
+      assert.deepEqual([target?.uri, target?.exists], [`${ROOT}/paper/references.bib`, false]);
+      assert.deepEqual(target?.naming, {
+        range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
+        newText: '\\bibliography{references}\n',
+      });
+    });
+
+    it('is a new one, which the preamble then names where another file of it loads biblatex', async () => {
+      const text = tex.replace('\n', '\n\\input{packages}\n');
+      const files = { 'packages.tex': '\\usepackage[style=apa]{biblatex}' };
+      const naming = entryTarget(await read(text, files, 'main.tex'))?.naming;
+      assert.equal(naming?.newText, '\\addbibresource{references.bib}\n');
+      assert.equal(naming.range.start.line, 2);
+    });
+
+    it("is its document's for a chapter", async () => {
+      const files = {
+        'main.tex': named('parts/one', '\\addbibresource{all.bib}'),
+        'all.bib': '',
+        'parts/one.tex': chapter,
+      };
+      const { uri } = entryTarget(await read(chapter, files, 'parts/one.tex')) ?? {};
+      assert.equal(uri, `${ROOT}/all.bib`);
+    });
+
+    it('is none for a chapter whose document names none or is not there; it says which', async () => {
+      for (const [files, document] of [
+        [{ 'main.tex': named('one'), 'one.tex': chapter }, 'main.tex'],
+        [{}, ''],
+      ] as const) {
+        const found = await read(chapter, files, 'one.tex');
+        assert.equal(entryTarget(found), undefined);
+        assert.equal(chapterOf(found), document);
+      }
+      assert.equal(chapterOf(await read(tex, {}, 'main.tex')), undefined);
+    });
   });
 
   it('is none where all are only read, or nothing may be read', async () => {

@@ -9,7 +9,7 @@ describe('settings', () => {
       packs: ['packs/mine', 7, ''],
       bibliography: 'refs.bib',
       maxFileSize: -1,
-      hover: { enable: false },
+      hover: { enable: false, concepts: true },
       citations: { appendEntries: 'always' },
     });
     assert.deepEqual(settings, {
@@ -17,10 +17,15 @@ describe('settings', () => {
       rules: { 'missing-caveat': 'off' },
       packs: ['packs/mine'],
       hover: false,
+      hoverConcepts: true,
       appendEntries: 'always',
     });
-    const odd = parseSettings({ citations: { appendEntries: 'sometimes' } });
+    const odd = parseSettings({
+      citations: { appendEntries: 'sometimes' },
+      hover: { concepts: 1 },
+    });
     assert.equal(odd.appendEntries, 'ask');
+    assert.equal(odd.hoverConcepts, false);
   });
 
   it('survives what is no settings at all', () => {

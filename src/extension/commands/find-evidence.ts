@@ -5,8 +5,8 @@ import {
   type SearchHit,
   type SearchParams,
 } from '../../server/protocol';
+import { cite } from '../cite';
 import type { CaveatContext } from '../context';
-import { appendEntries } from '../entries';
 import { isManuscript } from '../selector';
 import { searchAsYouType } from '../views/search-as-you-type';
 
@@ -121,16 +121,8 @@ async function insertCitation(
   editor: vscode.TextEditor | undefined,
 ): Promise<void> {
   const { citation, keys = [] } = hit;
-  if (editor && citation !== undefined && !editor.document.isClosed) {
-    const { active } = editor.selection;
-    const before = editor.document.getText(new vscode.Range(active.with({ character: 0 }), active));
-    // No space where a line or a bracket begins, or one is there.
-    const space = /[^\s([]$/.test(before) ? ' ' : '';
-    await editor.edit((edit) => {
-      edit.insert(active, space + citation);
-    });
-    if (isManuscript(editor.document))
-      await appendEntries(context, editor.document.uri, keys, 'message');
+  if (editor && keys.length > 0 && !editor.document.isClosed && isManuscript(editor.document)) {
+    await cite(context, editor, { keys });
     return;
   }
   await vscode.env.clipboard.writeText(citation ?? hit.statement);

@@ -1,23 +1,13 @@
 import * as vscode from 'vscode';
-import {
-  METHODS,
-  type CitationEditParams,
-  type CitationsAnswer,
-  type CitationsParams,
-  type WireEdit,
-} from '../../server/protocol';
+import { METHODS, type CitationsAnswer, type CitationsParams } from '../../server/protocol';
+import { cite, type Citing } from '../cite';
 import type { CaveatContext } from '../context';
-import { appendEntries } from '../entries';
-import { toRange, toWire } from '../ranges';
+import { toWire } from '../ranges';
 import { isManuscript } from '../selector';
 import { chooseReferences } from '../views/reference-picker';
 
 /** What is cited, where a key binding or another extension names it. */
-interface Given {
-  readonly keys?: readonly string[];
-  readonly prefix?: string;
-  readonly locator?: string;
-}
+type Given = Partial<Citing>;
 
 /** `Caveat: Insert Citation…`: references for the sentence and all others, into the citation at the cursor or a new one. */
 export function registerInsertCitation(context: CaveatContext): void {
@@ -29,8 +19,9 @@ export function registerInsertCitation(context: CaveatContext): void {
         void vscode.window.showInformationMessage(text);
         return;
       }
-      const chosen = given?.keys ? given : await choose(context, editor);
-      if (chosen?.keys?.length) await cite(context, editor, chosen.keys, chosen);
+      const keys = given?.keys;
+      const chosen = keys ? { ...given, keys } : await choose(context, editor);
+      if (chosen && chosen.keys.length > 0) await cite(context, editor, chosen);
     }),
   );
 }
@@ -38,7 +29,7 @@ export function registerInsertCitation(context: CaveatContext): void {
 async function choose(
   { client, output }: CaveatContext,
   editor: vscode.TextEditor,
-): Promise<Given | undefined> {
+): Promise<Citing | undefined> {
   const uri = editor.document.uri.toString();
   const position = toWire(editor.selection.active);
   const keys = await chooseReferences(
@@ -65,39 +56,4 @@ async function choose(
 /** @returns undefined where the writer broke off */
 async function ask(title: string, placeHolder: string): Promise<string | undefined> {
   return (await vscode.window.showInputBox({ title, placeHolder }))?.trim();
-}
-
-/** The bibliography first: where it cannot be changed, the manuscript is not either, unless the writer wants it so. */
-async function cite(
-  { client, ...rest }: CaveatContext,
-  editor: vscode.TextEditor,
-  keys: readonly string[],
-  { prefix, locator }: Given,
-): Promise<void> {
-  const { document } = editor;
-  const result = await appendEntries({ client, ...rest }, document.uri, keys, 'list');
-  if (result === 'failed') {
-    const anyway = vscode.l10n.t('Insert Anyway');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('The citation was not inserted, for its entry could not be added.'),
-      anyway,
-    );
-    if (answer !== anyway) return;
-  }
-  const params: CitationEditParams = {
-    uri: document.uri.toString(),
-    // What was put in above it has moved the cursor along.
-    position: toWire(editor.selection.active),
-    keys,
-    ...(prefix !== undefined && { prefix }),
-    ...(locator !== undefined && { locator }),
-  };
-  const edit = await client.sendRequest<WireEdit | null>(METHODS.citationEdit, params);
-  if (!edit) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Caveat: cited there already.'), 5000);
-    return;
-  }
-  await editor.edit((builder) => {
-    builder.replace(toRange(edit.range), edit.newText);
-  });
 }

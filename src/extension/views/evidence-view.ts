@@ -149,10 +149,11 @@ export class EvidenceView implements vscode.WebviewViewProvider, vscode.Disposab
     const source = (this.running = new vscode.CancellationTokenSource());
     const editor = this.followed.editor;
     const document = this.followed.document;
+    const { isApart, ...asked } = question;
     const params: EvidenceParams = {
-      ...question,
+      ...asked,
       ...(document && { uri: document.uri.toString() }),
-      ...(editor && { position: toWire(editor.selection.active) }),
+      ...(editor && !isApart && { position: toWire(editor.selection.active) }),
     };
     try {
       const answer = await client.sendRequest<EvidenceAnswer>(

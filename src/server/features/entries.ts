@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { entryEdit, entryTarget, missingEntries } from '../append';
+import { chapterOf, entryEdit, entryTarget, missingEntries } from '../append';
 import { throwIfCancelled } from '../clock';
 import type { Documents } from '../documents';
 import {
@@ -32,7 +32,13 @@ export function registerEntries(
       const target = entryTarget(read);
       const { roots, settings } = read.context;
       const append = roots.length === 0 ? 'never' : settings.appendEntries;
-      return { missing, append, ...(target && { target }) };
+      const chapter = target ? undefined : chapterOf(read);
+      return {
+        missing,
+        append,
+        ...(target && { target }),
+        ...(chapter !== undefined && { chapterOf: chapter }),
+      };
     },
   );
   connection.onRequest(

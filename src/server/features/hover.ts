@@ -2,14 +2,17 @@ import { MarkupKind, type Connection, type Hover } from 'vscode-languageserver';
 import { canAppend } from '../append';
 import { findingCard, referenceCard } from '../cards';
 import { throwIfCancelled } from '../clock';
+import { conceptAt } from '../concept-at';
+import { conceptCard, conceptName } from '../concept-card';
 import type { Documents } from '../documents';
 import { citationOf, entryPlace } from '../keys';
+import type { Span } from '../../manuscript/types';
 import type { Checked, ReadManuscript } from '../manuscripts';
 import { commandLink, fileLink } from '../markdown';
 import { COMMANDS } from '../protocol';
 import type { Session } from '../session';
 
-/** Hover on a citation's key and on a finding. */
+/** Hover on a citation's key, on a finding and, where the setting asks for it, on a concept. */
 export function registerHover(
   connection: Connection,
   session: Session,
@@ -39,7 +42,7 @@ export interface CardPlace {
   readonly commands: readonly string[];
 }
 
-/** What is to be shown at an offset: the card of a citation before that of a finding around it. */
+/** What is to be shown at an offset: the card of a citation, or that of a finding around it and of a concept in it. */
 export function hoverAt(checked: Checked, offset: number, place?: CardPlace): Hover | null {
   const { read, evidence, findings } = checked;
   const { lines } = read;
@@ -55,9 +58,28 @@ export function hoverAt(checked: Checked, offset: number, place?: CardPlace): Ho
   const finding = findings
     .filter(({ span }) => span.start <= offset && offset <= span.end)
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
-  if (!finding) return null;
-  const value = findingCard(finding, evidence);
-  return { contents: { kind: MarkupKind.Markdown, value }, range: lines.rangeOf(finding.span) };
+  const concept = conceptHover(checked, offset, place);
+  const span = concept?.span ?? finding?.span;
+  if (!span) return null;
+  const cards = [finding && findingCard(finding, evidence), concept?.card];
+  const value = cards.filter((card) => card !== undefined).join('\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value }, range: lines.rangeOf(span) };
+}
+
+function conceptHover(
+  { read, evidence }: Checked,
+  offset: number,
+  place: CardPlace | undefined,
+): { readonly span: Span; readonly card: string } | undefined {
+  if (!read.context.settings.hoverConcepts) return undefined;
+  const concept = conceptAt(read.manuscript, offset, evidence.vocabulary);
+  if (!concept) return undefined;
+  const { showEvidence } = COMMANDS;
+  const actions = place?.commands.includes(showEvidence)
+    ? [commandLink('Show in the side bar', showEvidence, [conceptName(concept.id, evidence)])]
+    : [];
+  const card = conceptCard(concept.id, evidence, actions);
+  return card === undefined ? undefined : { span: concept.span, card };
 }
 
 /** Copy the reference, go to its entry, or have the entry added. */

@@ -85,7 +85,7 @@ function onKey(event: KeyboardEvent, { query, type, down }: HeaderView): void {
 
 /** What is shown: so many results for words, for a sentence, or everything. */
 function subject(view: HeaderView): TemplateResult | typeof nothing {
-  const { texts, answer, manuscript, pinned, summary } = view;
+  const { texts, answer, manuscript, pinned, summary, filters } = view;
   if (!answer || answer.state === 'no-pack') return nothing;
   const count = html`<span class="count">${summary}</span>`;
   if (answer.mode === 'search') return html`<div class="subject">${count}</div>`;
@@ -99,6 +99,8 @@ function subject(view: HeaderView): TemplateResult | typeof nothing {
         <bdi>${answer.sentence}</bdi>
       </blockquote>`;
   }
+  // Filtered, as by a click on the map: no sentence is missing.
+  if (filters > 0) return html`<div class="subject">${count}</div>`;
   const hint = manuscript === undefined ? texts.openManuscript : texts.noSentence;
   return html`<div class="subject">
       <span class="subject-title">${texts.allEvidence}</span>

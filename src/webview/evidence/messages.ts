@@ -7,6 +7,8 @@ export interface Question {
   readonly chosen: FacetChoice;
   /** A pinned sentence. */
   readonly sentence?: string;
+  /** Whatever the sentence at the cursor says. */
+  readonly isApart?: boolean;
   readonly offset: number;
   readonly limit: number;
 }
@@ -32,6 +34,8 @@ export interface EvidenceState {
   readonly chosen: FacetChoice;
   /** The pinned sentence. */
   readonly pinned?: string;
+  /** The filters come from the map: no sentence narrows them down further. */
+  readonly isApart?: boolean;
   readonly showsFilters: boolean;
   /** Facets whose values are shown. */
   readonly openFacets: readonly ViewFacet[];

@@ -47,6 +47,8 @@ export class EvidenceView extends LitElement {
   @state() private isTrusted = true;
   @state() private hasFailed = false;
   @state() private said = '';
+  /** What the map shows is not about a sentence, until its filters are gone. */
+  private isApart = false;
   /** The card at the top; not drawn, only kept. */
   private top = 0;
   /** A place to scroll to once its cards are there. */
@@ -63,6 +65,7 @@ export class EvidenceView extends LitElement {
     this.query = kept.query;
     this.chosen = kept.chosen;
     this.pinned = kept.pinned;
+    this.isApart = kept.isApart === true;
     this.showsFilters = kept.showsFilters;
     this.open = new Set(kept.openFacets);
     this.top = kept.top;
@@ -85,7 +88,9 @@ export class EvidenceView extends LitElement {
     const question: Question = {
       query: this.query,
       chosen: this.chosen,
-      ...(this.pinned !== undefined && { sentence: this.pinned }),
+      ...(this.isApart
+        ? { isApart: true }
+        : this.pinned !== undefined && { sentence: this.pinned }),
       offset,
       limit,
     };
@@ -117,6 +122,7 @@ export class EvidenceView extends LitElement {
       case 'show':
         this.query = message.query ?? '';
         this.chosen = message.chosen ?? {};
+        this.isApart = message.chosen !== undefined;
         this.look();
         this.focusSearch();
         return;
@@ -182,12 +188,16 @@ export class EvidenceView extends LitElement {
   }
 
   private choose(facet: ViewFacet, id: string, isChosen: boolean): void {
-    this.chosen = withValue(this.chosen, facet, id, isChosen);
-    this.look();
+    this.filter(withValue(this.chosen, facet, id, isChosen));
   }
 
   private clearFilters(): void {
-    this.chosen = {};
+    this.filter({});
+  }
+
+  private filter(chosen: FacetChoice): void {
+    this.chosen = chosen;
+    this.isApart &&= countChosen(chosen) > 0;
     this.look();
   }
 
@@ -201,11 +211,12 @@ export class EvidenceView extends LitElement {
   private keep(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const { query, chosen, pinned, showsFilters, open, top } = this;
+      const { query, chosen, pinned, isApart, showsFilters, open, top } = this;
       const kept: EvidenceState = {
         query,
         chosen,
         ...(pinned !== undefined && { pinned }),
+        ...(isApart && { isApart }),
         showsFilters,
         openFacets: [...open],
         top,
@@ -358,8 +369,7 @@ export class EvidenceView extends LitElement {
       activate: (index) => this.activate(index),
       follow: (words, kind) => {
         this.query = words;
-        this.chosen = { kind: [kind] };
-        this.look();
+        this.filter({ kind: [kind] });
       },
     };
   }

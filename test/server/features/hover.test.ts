@@ -1,17 +1,24 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver';
 import { referenceCard } from '../../../src/server/cards';
-import { hoverAt } from '../../../src/server/features/hover';
+import { conceptCard } from '../../../src/server/concept-card';
+import { hoverAt, type CardPlace } from '../../../src/server/features/hover';
+import type { Settings } from '../../../src/server/settings';
 import { shippedEvidence } from '../../support/shipped';
 import { Workspace } from '../workspace';
 
 /** What the hover at the `|` says, and the text it belongs to. */
-async function hover(marked: string, files: Record<string, string> = {}) {
+async function hover(
+  marked: string,
+  files: Record<string, string> = {},
+  settings: Partial<Settings> = {},
+  place?: CardPlace,
+) {
   const text = marked.replace('|', '');
-  const workspace = new Workspace({ files });
+  const workspace = new Workspace({ files, settings });
   const checked = await workspace.session.check(workspace.document(text));
   assert.ok(checked);
-  const found = hoverAt(checked, marked.indexOf('|'));
+  const found = hoverAt(checked, marked.indexOf('|'), place);
   if (!found) return undefined;
   assert.ok(MarkupContent.is(found.contents) && found.range);
   const { lines } = checked.read;
@@ -71,5 +78,46 @@ describe('hover', () => {
   it('says nothing elsewhere, nor on a key that nobody knows', async () => {
     assert.equal(await hover('Good d|ay. Allogeneic MSCs are immune-privileged.'), undefined);
     assert.match((await hover('MSCs act [@nob|ody].'))?.value ?? '', /in no bibliography/);
+  });
+
+  describe('on a concept', () => {
+    const on = { hoverConcepts: true };
+
+    it('says nothing unless the setting asks', async () => {
+      const text = 'We gave allogeneic M|SCs to each.';
+      assert.equal(await hover(text), undefined);
+      assert.ok(await hover(text, {}, on));
+    });
+
+    it('tells its names, what it is a kind of, and which claims speak of it', async () => {
+      const card = await hover('We gave allogeneic M|SCs to each.', {}, on);
+      assert.equal(card?.on, 'MSCs');
+      assert.match(card.value, /^\*\*mesenchymal stromal cell\*\* · cell\n/);
+      assert.match(card.value, /\nAlso: mesenchymal stem cell, MSC\n/);
+      assert.match(card.value, /\n\*\*2 claims speak of it\*\* \(Li 2021\)\n/);
+      assert.match(card.value, /\n- Allogeneic MSCs can provoke .* \(\*supported\*\)/);
+      const { packs, vocabulary } = shippedEvidence();
+      const compound = conceptCard('allogeneic-msc', { packs, vocabulary });
+      assert.match(compound ?? '', /\nBroader: allogeneic, mesenchymal stromal cell/i);
+      assert.match(compound ?? '', /\[the claim in the evidence\]\(https:/);
+    });
+
+    it('leads to its claims where the client can show them', async () => {
+      const place = { uri: 'file:///work/draft.md', commands: ['caveat.showEvidence'] };
+      const card = await hover('Patients with l|upus got MSCs.', {}, on, place);
+      assert.match(card?.value ?? '', /\[Show in the side bar\]\(command:caveat\.showEvidence\?/);
+      assert.match(card?.value ?? '', /\*\*1 claim speaks of it\*\*/);
+    });
+
+    it('stands below the card of a finding around it', async () => {
+      const card = await hover('Allogeneic M|SCs are immune-privileged.', {}, on);
+      assert.equal(card?.on, 'MSCs');
+      assert.match(card.value, /What the evidence says[^]*\n---\n\n\*\*mesenchymal stromal cell/);
+    });
+
+    it('gives way to the card of a citation', async () => {
+      const card = await hover('MSCs act [@huang2010|differentiation].', {}, on);
+      assert.match(card?.value ?? '', /^\*\*Huang et al/);
+    });
   });
 });

@@ -13,11 +13,11 @@ describe('citing', () => {
   const write = (path: string, content: string) =>
     vscode.workspace.fs.writeFile(workspaceUri(path), new TextEncoder().encode(content));
   /** A manuscript and a bibliography in a folder of their own, the cursor behind the sentence. */
-  const manuscript = async (files: Record<string, string>, content = CITING) => {
+  const manuscript = async (files: Record<string, string>, content = CITING, name = 'draft.md') => {
     const base = `citing-${folder++}`;
-    for (const [path, one] of Object.entries({ ...files, 'draft.md': content }))
+    for (const [path, one] of Object.entries({ ...files, [name]: content }))
       await write(`${base}/${path}`, one);
-    const document = await openExample(`${base}/draft.md`);
+    const document = await openExample(`${base}/${name}`);
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     const end = document.getText().indexOf('response') + 'response'.length;
@@ -84,6 +84,70 @@ describe('citing', () => {
     assert.match(await text(`${base}/references.bib`), new RegExp(`^@article\\{${KEY},`));
     assert.match(document.getText(), /^---\nbibliography: references\.bib\n---\n\nDonor/);
     assert.match(document.getText(), new RegExp(`response \\[@${KEY}\\]\\.`));
+  });
+
+  it('makes one for a LaTeX document too, and names it before the end or in the preamble', async () => {
+    const body = '\\begin{document}\nDonor MSCs can provoke an immune response.\n\\end{document}\n';
+    for (const [head, named] of [
+      ['', /response \\cite\{huang2010differentiation\}\.\n\\bibliography\{references\}\n\\end/],
+      ['\\usepackage{biblatex}\n', /\n\\addbibresource\{references\.bib\}\n\\begin\{document\}/],
+    ] as const) {
+      const source = `\\documentclass{article}\n${head}${body}`;
+      const { base, document } = await manuscript({}, source, 'paper.tex');
+      await vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+      assert.match(await text(`${base}/references.bib`), new RegExp(`^@article\\{${KEY},`));
+      assert.match(document.getText(), named);
+      assert.match(document.getText(), new RegExp(`response \\\\\\w+\\{${KEY}\\}\\.`));
+      // The naming is one step of its own, below that of the citation.
+      await vscode.commands.executeCommand('undo');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), source);
+    }
+  });
+
+  it('cites at the end of an unfinished LaTeX document, before what names the bibliography', async () => {
+    const source =
+      '\\documentclass{article}\n\\begin{document}\nDonor MSCs can provoke an immune response';
+    const { document } = await manuscript({}, source, 'paper.tex');
+    await vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+    assert.equal(document.getText(), `${source} \\cite{${KEY}}\n\\bibliography{references}\n`);
+  });
+
+  it("adds to the bibliography of a chapter's document, and changes nothing where that has none", async () => {
+    const chapter = 'Donor MSCs can provoke an immune response.\n';
+    const main = (more: string) =>
+      `\\documentclass{article}\n\\begin{document}\n\\input{one}\n${more}\\end{document}\n`;
+    const named = { 'main.tex': main('\\bibliography{all}\n'), 'all.bib': BIB };
+    const { base, document } = await manuscript(named, chapter, 'one.tex');
+    await vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+    assert.match(document.getText(), /response \\cite\{/);
+    assert.match(await text(`${base}/all.bib`), new RegExp(KEY));
+
+    const other = await manuscript({ 'main.tex': main('') }, chapter, 'one.tex');
+    void vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await vscode.commands.executeCommand('notifications.clearAll');
+    assert.equal(other.document.getText(), chapter);
+    await assert.rejects(() => text(`${other.base}/references.bib`));
+  });
+
+  it('changes nothing where the bibliography goes between the question and its answer', async () => {
+    const { base, document } = await manuscript({ 'refs.bib': BIB });
+    await remember('ask');
+    try {
+      void vscode.commands.executeCommand('caveat.insertCitation', { keys: [KEY] });
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await vscode.workspace.fs.delete(workspaceUri(`${base}/refs.bib`));
+      // "Always", then "This Time".
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      await vscode.commands.executeCommand('notifications.clearAll');
+      assert.equal(document.getText(), CITING);
+      await assert.rejects(() => text(`${base}/refs.bib`));
+    } finally {
+      await remember('always');
+    }
   });
 
   it('adds the entry of an accepted completion', async () => {
