@@ -14,12 +14,9 @@ import { partsOf, wordingFeatures, wordingOf } from './wording';
 const disagrees = createPredictor(model.disagrees);
 
 /** From this probability on a disagreement is reported: a false alarm costs more than a miss. */
-const REPORT_FROM = 0.45;
-/** A short sentence gives less to go by, and more is asked of it. */
-const REPORT_SHORT_FROM = 0.5;
-const SHORT = 14;
+const REPORT_FROM = 0.5;
 /** The model learns from sentences of which half are wrong; in running prose hardly any is. */
-const REPORT_IN_PROSE_FROM = 0.62;
+const REPORT_IN_PROSE_FROM = 0.65;
 /** Below this, a claim that speaks of the same thing agrees with the statement. */
 const AGREES_UNDER = 0.27;
 
@@ -90,16 +87,11 @@ export function figuresOfCited(candidates: readonly Candidate[]): readonly Quant
 }
 
 function fateOf(probability: number, signals: Signals, subject: Subject): Fate {
-  if (probability >= reportFrom(subject))
-    return subject.reading.voice === 'question' ? 'silent' : 'differs';
+  const { reading, isInProse = false } = subject;
+  if (probability >= (isInProse ? REPORT_IN_PROSE_FROM : REPORT_FROM))
+    return reading.voice === 'question' ? 'silent' : 'differs';
   if (probability >= AGREES_UNDER) return 'unsure';
   return signals.agreeing.length > 0 ? 'agrees' : 'silent';
-}
-
-function reportFrom({ reading, isInProse = false }: Subject): number {
-  if (isInProse) return REPORT_IN_PROSE_FROM;
-  const words = reading.tokens.filter(({ kind }) => kind === 'word').length;
-  return words <= SHORT ? REPORT_SHORT_FROM : REPORT_FROM;
 }
 
 function toComparisons(subject: Subject, verdicts: readonly Verdict[]): Comparison[] {

@@ -28,7 +28,7 @@ const TUNED = 'looked at or trained on';
 const UNSEEN = 'never looked at while tuning';
 const SETS: readonly (readonly [name: string, note: string])[] = [
   ['tuned', TUNED],
-  ...Array.from({ length: 11 }, (_, i) => [`tuned-${i + 2}`, TUNED] as const),
+  ...Array.from({ length: 17 }, (_, i) => [`tuned-${i + 2}`, TUNED] as const),
   ['heldout', UNSEEN],
   ['heldout-3', `by another hand, ${UNSEEN}`],
   ['heldout-4', `by the hand of tuned-4, ${UNSEEN}`],
