@@ -19,6 +19,8 @@ const REPORT_FROM = 0.5;
 const REPORT_IN_PROSE_FROM = 0.65;
 /** Below this, a claim that speaks of the same thing agrees with the statement. */
 const AGREES_UNDER = 0.27;
+/** So close a paraphrase with the right figure agrees, also where no outcome is spoken of. */
+const CLOSE = 0.6;
 
 /** What became of a claim that a statement was held against. */
 export type Fate = 'differs' | 'agrees' | 'unsure' | 'silent';
@@ -76,7 +78,7 @@ function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evi
       ...candidate,
       signals,
       probability,
-      fate: fateOf(probability, signals, subject),
+      fate: fateOf(probability, signals, subject, candidate),
     };
   });
 }
@@ -86,18 +88,26 @@ export function figuresOfCited(candidates: readonly Candidate[]): readonly Quant
   return candidates.flatMap(({ profile, cited }) => (cited ? profile.quantities : []));
 }
 
-function fateOf(probability: number, signals: Signals, subject: Subject): Fate {
+function fateOf(
+  probability: number,
+  signals: Signals,
+  subject: Subject,
+  { alone }: Candidate,
+): Fate {
   const { reading, isInProse = false } = subject;
   if (probability >= (isInProse ? REPORT_IN_PROSE_FROM : REPORT_FROM))
     return reading.voice === 'question' ? 'silent' : 'differs';
   if (probability >= AGREES_UNDER) return 'unsure';
-  return signals.agreeing.length > 0 ? 'agrees' : 'silent';
+  const agrees = signals.agreeing.length > 0 || (signals.figureRight && alone >= CLOSE);
+  return agrees ? 'agrees' : 'silent';
 }
 
 function toComparisons(subject: Subject, verdicts: readonly Verdict[]): Comparison[] {
   const agreeing = verdicts.filter(({ fate }) => fate === 'agrees');
   const differing = verdicts.filter(
-    (one) => one.fate === 'differs' && !agreeing.some((other) => accountsFor(other, one)),
+    (one) =>
+      one.fate === 'differs' &&
+      !agreeing.some((other) => accountsFor(other, one) || isCitedInstead(other, one)),
   );
   return [
     ...differing
@@ -108,13 +118,16 @@ function toComparisons(subject: Subject, verdicts: readonly Verdict[]): Comparis
       .map((one): Comparison => ({
         profile: one.profile,
         relation: 'agrees',
-        confidence: one.similar,
+        // What the sentences before add is not what this one says.
+        confidence: one.alone,
         reason: 'the review says so too',
         span: { start: 0, end: subject.text.length },
       })),
   ];
 }
 
+/** From here on another claim that says so too makes no difference. */
+const BEYOND_DOUBT = 0.9;
 /** How well the other claim must fit, as a share of the one that it speaks against. */
 const FITS_FROM = 0.95;
 
@@ -125,6 +138,7 @@ const FITS_FROM = 0.95;
 function accountsFor(agreeing: Verdict, differing: Verdict): boolean {
   const { opposing, conflicts, figureWrong, swapped } = differing.signals;
   return (
+    differing.probability < BEYOND_DOUBT &&
     agreeing.profile.claim.certainty !== 'contested' &&
     agreeing.similar >= differing.similar * FITS_FROM &&
     opposing.length > 0 &&
@@ -133,6 +147,11 @@ function accountsFor(agreeing: Verdict, differing: Verdict): boolean {
     !figureWrong &&
     !swapped
   );
+}
+
+/** A statement that says what its source says need not say what another source says of something much like it. */
+function isCitedInstead(agreeing: Verdict, differing: Verdict): boolean {
+  return agreeing.cited && !differing.cited && agreeing.similar >= differing.similar;
 }
 
 /** How much a likeness to a claim's right sentences counts beside the likeness of subject. */
