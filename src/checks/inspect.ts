@@ -113,6 +113,8 @@ function reasonFor(subject: Subject, fate: Fate, verdict: Verdict, agrees: boole
       const { relation, reason } = explain(subject, profile, signals, probability);
       return `${relation.replace(/-/g, ' ')}: ${reason}`;
     }
+    case 'outweighed':
+      return 'differs, but the statement says what its source or another claim says';
     case 'agrees':
       return 'the statement says the same';
     case 'unsure':

@@ -22,8 +22,8 @@ const AGREES_UNDER = 0.27;
 /** So close a paraphrase with the right figure agrees, also where no outcome is spoken of. */
 const CLOSE = 0.6;
 
-/** What became of a claim that a statement was held against. */
-export type Fate = 'differs' | 'agrees' | 'unsure' | 'silent';
+/** What became of a claim that a statement was held against; `outweighed` where it differs and another one explains it. */
+export type Fate = 'differs' | 'outweighed' | 'agrees' | 'unsure' | 'silent';
 
 /** A claim with everything that was found out about it and a statement. */
 export interface Verdict extends Candidate {
@@ -41,7 +41,7 @@ export function judge(subject: Subject, evidence: Evidence): Comparison[] {
 /** As `judge`, with the claims that came to nothing too, the best fitting first. */
 export function verdictsOn(subject: Subject, evidence: Evidence): Verdict[] {
   const candidates = consider(subject, evidence);
-  return candidates.length === 0 ? [] : weigh(subject, candidates, evidence);
+  return candidates.length === 0 ? [] : outweigh(weigh(subject, candidates, evidence));
 }
 
 function weigh(subject: Subject, candidates: readonly Candidate[], evidence: Evidence): Verdict[] {
@@ -104,11 +104,7 @@ function fateOf(
 
 function toComparisons(subject: Subject, verdicts: readonly Verdict[]): Comparison[] {
   const agreeing = verdicts.filter(({ fate }) => fate === 'agrees');
-  const differing = verdicts.filter(
-    (one) =>
-      one.fate === 'differs' &&
-      !agreeing.some((other) => accountsFor(other, one) || isCitedInstead(other, one)),
-  );
+  const differing = verdicts.filter(({ fate }) => fate === 'differs');
   return [
     ...differing
       .sort((a, b) => tellingWeight(b) - tellingWeight(a))
@@ -124,6 +120,17 @@ function toComparisons(subject: Subject, verdicts: readonly Verdict[]): Comparis
         span: { start: 0, end: subject.text.length },
       })),
   ];
+}
+
+/** Lets a claim that agrees speak for the statement against one that differs. */
+function outweigh(verdicts: readonly Verdict[]): Verdict[] {
+  const agreeing = verdicts.filter(({ fate }) => fate === 'agrees');
+  return verdicts.map((one) =>
+    one.fate === 'differs' &&
+    agreeing.some((other) => accountsFor(other, one) || isCitedInstead(other, one))
+      ? { ...one, fate: 'outweighed' }
+      : one,
+  );
 }
 
 /** From here on another claim that says so too makes no difference. */
