@@ -1,8 +1,9 @@
-import type { Quantity } from '../evidence/types';
+import type { Quantity, Reference } from '../evidence/types';
 import { readStatement } from '../language/read';
 import type { Statement } from '../manuscript/types';
 import type { Evidence } from './evidence';
 import { verdictsOn } from './judge';
+import type { Subject } from './statement';
 import type { Comparison, ReadStatement, Suggestion } from './types';
 
 /** A change to a statement's text, in offsets of that text. */
@@ -40,9 +41,20 @@ function settles({ subject }: ReadStatement, edit: TextEdit, evidence: Evidence)
   const { text } = subject;
   const changed = text.slice(0, edit.start) + edit.newText + text.slice(edit.end);
   const reading = readStatement(changed, evidence.vocabulary);
-  return verdictsOn({ ...subject, text: changed, reading }, evidence).every(
-    ({ fate }) => fate !== 'differs',
-  );
+  return isLeftAlone({ ...subject, text: changed, reading }, evidence);
+}
+
+/** Whether the statement would be left alone if it cited these references: a source shows what is wrong with it. */
+export function mayCite(
+  { subject }: ReadStatement,
+  cited: readonly Reference[],
+  evidence: Evidence,
+): boolean {
+  return isLeftAlone({ ...subject, cited }, evidence);
+}
+
+function isLeftAlone(subject: Subject, evidence: Evidence): boolean {
+  return verdictsOn(subject, evidence).every(({ fate }) => fate !== 'differs');
 }
 
 /** Adds the claim's caveat to the sentence, in the first wording that settles the matter. */

@@ -2,7 +2,7 @@ import type { Reference } from '../../evidence/types';
 import { tokenize } from '../../language/tokens';
 import type { Reading } from '../../language/types';
 import { referencesOf, shortReference } from '../describe';
-import { insertCitation } from '../fixes';
+import { insertCitation, mayCite } from '../fixes';
 import { sourceSpan } from '../place';
 import type { Rule } from '../types';
 
@@ -15,8 +15,9 @@ export const rule: Rule = {
   defaultSeverity: 'information',
   summary: 'A statement says what the evidence says and cites nothing.',
   perStatement: true,
-  *check({ statements, cite }) {
-    for (const { statement, comparisons, reading, section } of statements) {
+  *check({ statements, cite, evidence }) {
+    for (const read of statements) {
+      const { statement, comparisons, reading, section } = read;
       const [telling] = comparisons;
       if (telling?.relation !== 'agrees' || telling.confidence < MIN_CONFIDENCE) continue;
       if (statement.citations.length > 0 || section === 'results' || !isAsserted(reading)) continue;
@@ -24,16 +25,19 @@ export const rule: Rule = {
         statement.text,
         referencesOf(telling.profile.pack, telling.profile.claim),
       );
-      if (best.length === 0) continue;
+      const offered = best
+        .slice(0, SUGGESTIONS)
+        .filter((reference) => mayCite(read, [...read.cited, reference], evidence));
+      if (offered.length === 0) continue;
       yield {
         ruleId: rule.id,
-        message: `The review's evidence says so too; cite ${best.slice(0, SUGGESTIONS).map(shortReference).join(', ')}`,
+        message: `The review's evidence says so too; cite ${offered.map(shortReference).join(', ')}`,
         span: sourceSpan(statement),
         claims: [telling.profile.claim.id],
         references: best.map((reference) => reference.id),
-        suggestions: best
-          .slice(0, SUGGESTIONS)
-          .map((r) => insertCitation(statement, cite([r.id]), `Cite ${shortReference(r)}`)),
+        suggestions: offered.map((r) =>
+          insertCitation(statement, cite([r.id]), `Cite ${shortReference(r)}`),
+        ),
       };
     }
   },

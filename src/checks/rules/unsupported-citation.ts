@@ -1,6 +1,7 @@
 import type { Reference } from '../../evidence/types';
 import { evidenceSays, referencesOf, shortReference } from '../describe';
 import type { Evidence } from '../evidence';
+import { mayCite } from '../fixes';
 import { sourceSpan } from '../place';
 import { featuresOf } from '../topic';
 import type { Comparison, ReadStatement, Rule, Suggestion } from '../types';
@@ -28,7 +29,7 @@ export const rule: Rule = {
         span: sourceSpan(read.statement),
         claims: [claim.id],
         references: carriers.map((reference) => reference.id),
-        suggestions: replaceCitation(read, carriers, cite),
+        suggestions: replaceCitation(read, carriers, evidence, cite),
       };
     }
   },
@@ -55,15 +56,20 @@ function isCitedForSomethingElse(
 }
 
 function replaceCitation(
-  { statement }: ReadStatement,
+  read: ReadStatement,
   carriers: readonly Reference[],
+  evidence: Evidence,
   cite: (keys: readonly string[]) => string,
 ): Suggestion[] {
+  const { statement } = read;
   const clusters = new Set(statement.citations.map(({ cluster }) => cluster.start));
   const [citation] = statement.citations;
   if (clusters.size !== 1 || citation?.mode !== 'parenthetical') return [];
-  return carriers.slice(0, 3).map((reference) => ({
-    title: `Cite ${shortReference(reference)} instead`,
-    edits: [{ span: citation.cluster, newText: cite([reference.id]) }],
-  }));
+  return carriers
+    .slice(0, 3)
+    .filter((reference) => mayCite(read, [reference], evidence))
+    .map((reference) => ({
+      title: `Cite ${shortReference(reference)} instead`,
+      edits: [{ span: citation.cluster, newText: cite([reference.id]) }],
+    }));
 }
