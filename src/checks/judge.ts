@@ -156,9 +156,16 @@ function accountsFor(agreeing: Verdict, differing: Verdict): boolean {
   );
 }
 
-/** A statement that says what its source says need not say what another source says of something much like it. */
+/** How much better a claim of the source must fit than another claim of the same source that it stands for. */
+const FITS_FAR_BETTER = 1.6;
+
+/**
+ * A statement that says what its source says need not say what another source says of something much like it, nor
+ * what the same source says of something that is hardly spoken of.
+ */
 function isCitedInstead(agreeing: Verdict, differing: Verdict): boolean {
-  return agreeing.cited && !differing.cited && agreeing.similar >= differing.similar;
+  const better = differing.cited ? FITS_FAR_BETTER : 1;
+  return agreeing.cited && agreeing.similar >= differing.similar * better;
 }
 
 /** How much a likeness to a claim's right sentences counts beside the likeness of subject. */
