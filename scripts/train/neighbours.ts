@@ -1,3 +1,4 @@
+import { withoutCitations } from '../../src/checks/claim-sentences';
 import { hashText } from '../../src/checks/hash';
 import { readerFor } from '../../src/manuscript/formats';
 import { splitSentences } from '../../src/manuscript/sentences';
@@ -25,7 +26,10 @@ export function createNeighbours(
   sound: readonly string[],
   prose: readonly string[],
 ): (text: string, number: number) => Surroundings | undefined {
-  const pools = [sound.map(withoutCitations), prose.flatMap(plainSentences)];
+  const pools = [
+    sound.map((text) => withoutCitations(text).trim()),
+    prose.flatMap(plainSentences).filter(({ length }) => length >= SHORTEST && length <= LONGEST),
+  ];
   return (text, number) => {
     let state = hashText(`${number} ${text}`);
     const next = (below: number) => {
@@ -54,18 +58,12 @@ function countOf({ before, after }: Surroundings): number {
   return before.length + after.length;
 }
 
-function withoutCitations(text: string): string {
-  return text.replace(/\s*\{\{\d+\}\}/g, '').trim();
-}
-
-function plainSentences(prose: string): string[] {
+/** The sentences of a Markdown text's paragraphs that cite nothing, each in one line. */
+export function plainSentences(prose: string): string[] {
   const blocks = readerFor({ languageId: 'markdown' })?.read(prose).blocks ?? [];
   return blocks
     .filter(({ kind }) => kind === 'paragraph')
     .flatMap(({ statements }) => statements)
-    .filter(({ text, citations }) => {
-      const fits = text.length >= SHORTEST && text.length <= LONGEST;
-      return fits && citations.length === 0;
-    })
+    .filter(({ citations }) => citations.length === 0)
     .map(({ text }) => text.replace(/\s+/g, ' '));
 }

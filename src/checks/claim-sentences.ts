@@ -33,6 +33,6 @@ function ownSentences(claim: Claim): ClaimSentence[] {
 }
 
 /** A labelled statement without its `{{n}}`. */
-function withoutCitations(text: string): string {
+export function withoutCitations(text: string): string {
   return text.replace(/\s*\{\{\d+\}\}/g, '');
 }

@@ -14,7 +14,7 @@ import { featuresOf } from './topic';
 import type { RecentStatements } from './recent';
 import type { Subject } from './statement';
 import { RULES } from './rules/all.generated';
-import { sectionOf } from './section';
+import { sectionOf, type Section } from './section';
 import { applySuppressions } from './suppress';
 import type { CheckOptions, Finding, ReadStatement, RuleContext } from './types';
 
@@ -131,7 +131,7 @@ function judgeBlocks(
         kind,
         section,
         abbreviations,
-        ...judgeBlock(block, evidence, memory, citedBy, abbreviations),
+        ...judgeBlock(block, section, evidence, memory, citedBy, abbreviations),
       }),
     );
     return { block, known };
@@ -151,7 +151,7 @@ export function blockSubjects(
   return manuscript.blocks.flatMap((block) => {
     const { statements } = block;
     const subjects = subjectsOf(statements, evidence, statements.map(citedBy), abbreviations);
-    const assertsNothing = ruleOfSilence(block);
+    const assertsNothing = ruleOfSilence(block, sectionOf(block));
     return subjects.flatMap((subject, i) => {
       const statement = statements[i];
       return statement && !assertsNothing(subject) ? [{ statement, subject }] : [];
@@ -177,14 +177,14 @@ function definingTexts({ statements }: Block): string[] {
 
 function judgeBlock(
   block: Block,
+  section: Section,
   evidence: Evidence,
   memory: CheckMemory,
   citedBy: (statement: Statement) => ReadStatement['cited'],
   abbreviations: Abbreviations,
 ): Pick<JudgedBlock, 'key' | 'judged'> {
   const cited = block.statements.map(citedBy);
-  const section = sectionOf(block);
-  const assertsNothing = ruleOfSilence(block);
+  const assertsNothing = ruleOfSilence(block, section);
   const recent = memory.recentWith(abbreviations);
   const key = JSON.stringify([
     section,
@@ -247,8 +247,8 @@ export function subjectsOf(
 }
 
 /** Which statements of a block assert nothing that could be held against the evidence. */
-function ruleOfSilence(block: Block): (subject: Subject) => boolean {
-  if (sectionOf(block) === 'methods') return () => true;
-  const inTable = block.kind === 'table-cell';
+function ruleOfSilence({ kind }: Block, section: Section): (subject: Subject) => boolean {
+  if (section === 'methods') return () => true;
+  const inTable = kind === 'table-cell';
   return ({ reading }) => isFragment(reading, inTable);
 }

@@ -63,7 +63,7 @@ function splitContraction(raw: string, start: number): Part[] {
   const end = start + raw.length;
   if (raw.includes('.') && /^\p{L}\./u.test(raw))
     return [{ text: raw.replace(/\./g, ''), start, end }];
-  const apostrophe = Math.max(raw.indexOf("'"), raw.indexOf('’'));
+  const apostrophe = raw.search(/['’]/);
   if (apostrophe <= 0) return [{ text: raw, start, end }];
   if (/n['’]t$/i.test(raw)) {
     const stemEnd = apostrophe - 1;

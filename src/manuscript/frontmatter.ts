@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { isTooDeep } from '../evidence/yaml-depth';
+import { newlineOf } from './lines';
 import type { BibliographyLink, Insertion, Span } from './types';
 
 /** Where the front matter stands and the YAML inside it. */
@@ -48,7 +49,7 @@ export function bibliographiesIn(source: string, yaml: Span): BibliographyLink[]
 
 /** How a manuscript comes to name a bibliography: as the first line of its front matter, which is made where it has none. */
 export function nameInFrontMatter(source: string, path: string): Insertion {
-  const newline = /\r?\n/.exec(source)?.[0] ?? '\n';
+  const newline = newlineOf(source);
   const line = `bibliography: ${path}${newline}`;
   const known = findFrontMatter(source);
   return known

@@ -82,3 +82,8 @@ function startsByFeed(source: string): number[] {
     starts.push(at + 1);
   return starts;
 }
+
+/** How a text breaks its lines. */
+export function newlineOf(text: string): string {
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
+}

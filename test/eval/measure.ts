@@ -5,6 +5,7 @@ import type { Evidence } from '../../src/checks/evidence';
 import type { Finding } from '../../src/checks/types';
 import { createLibrary } from '../../src/bibliography/library';
 import { readerFor } from '../../src/manuscript/formats';
+import { plainSentences } from '../../scripts/train/neighbours';
 
 /** A labelled statement; placeholders `{{n}}` stand for the review's reference n. */
 export interface LabelledStatement {
@@ -93,16 +94,7 @@ export function evaluate(
  * @param folder with Markdown texts
  */
 export function paragraphsFrom(folder: string): (text: string, number: number) => string {
-  const reader = readerFor({ languageId: 'markdown' });
-  if (!reader) throw new Error('There is no reader for Markdown.');
-  const sentences = readdirSync(folder)
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .flatMap((name) => reader.read(readFileSync(join(folder, name), 'utf8')).blocks)
-    .filter(({ kind }) => kind === 'paragraph')
-    .flatMap(({ statements }) => statements)
-    .filter(({ citations }) => citations.length === 0)
-    .map(({ text }) => text.replace(/\s+/g, ' '));
+  const sentences = markdownIn(folder).flatMap(({ text }) => plainSentences(text));
   // Steps that share no factor with the number of sentences as a rule, so that all of them are used.
   return (text, number) => {
     const at = (step: number) => sentences[(number * step) % sentences.length] ?? '';
@@ -152,16 +144,17 @@ export function measureProse(
   folder: string,
   evidence: Evidence,
 ): { name: string; words: number; findings: Finding[]; text: string }[] {
+  return markdownIn(folder).map(({ name, text }) => ({
+    name,
+    words: text.split(/\s+/).length,
+    findings: disagreements(text, evidence),
+    text,
+  }));
+}
+
+function markdownIn(folder: string): { readonly name: string; readonly text: string }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      return {
-        name,
-        words: text.split(/\s+/).length,
-        findings: disagreements(text, evidence),
-        text,
-      };
-    });
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }

@@ -1,5 +1,12 @@
 import type { BibliographyLink, FileLink } from '../types';
-import { commandAt, lineEnd, optionEnd, skipSpace, verbatimEnd, verbs } from './scan';
+import {
+  behindVerbatim,
+  commandsIn,
+  optionEnd,
+  skipSpace,
+  verbatimEnd,
+  type PlacedCommand,
+} from './scan';
 
 /** What a LaTeX file says of other files, and which packages it uses. */
 export interface Links {
@@ -32,18 +39,13 @@ const subfiles = /\\documentclass[ \t]*\[([^[\]{}\r\n]{1,300})\][ \t]*\{subfiles
 /** Finds the files that are named outside of comments. */
 export function findLinks(source: string, braces: ReadonlyMap<number, number>): Links {
   const found: Found = { bibliographies: [], includes: [], packages: new Set() };
-  const special = /[\\%]/g;
   let bodyStart: number | undefined;
-  for (let match = special.exec(source); match; match = special.exec(source)) {
-    const at = match.index;
-    if (match[0] === '%') {
-      special.lastIndex = lineEnd(source, at);
-      continue;
-    }
-    const { name, end } = commandAt(source, at);
+  const goOn = (command: PlacedCommand) =>
+    command.name === 'href'
+      ? Math.max(command.end, verbatimEnd(source, command.end))
+      : behindVerbatim(source, command);
+  for (const { name, at, end } of commandsIn(source, goOn)) {
     if (name === 'begin' && source.startsWith('{document}', end)) bodyStart ??= at;
-    special.lastIndex =
-      verbs.has(name) || name === 'href' ? Math.max(end, verbatimEnd(source, end)) : end;
     const isWanted =
       bibliographyCommands.has(name) || includeCommands.has(name) || name === 'usepackage';
     if (isWanted) collect(source, name, end, braces, found);

@@ -1,14 +1,14 @@
+import { newlineOf } from '../lines';
 import type { Insertion } from '../types';
 import { findLinks } from './links';
 import {
-  commandAt,
+  behindVerbatim,
+  commandsIn,
   environmentAt,
   Finder,
-  lineEnd,
   matchBraces,
   rawEnd,
-  verbatimEnd,
-  verbs,
+  type PlacedCommand,
 } from './scan';
 
 /**
@@ -48,25 +48,20 @@ interface Places {
 /** Looks past comments and verbatim text. */
 function findPlaces(source: string): Places {
   const finder = new Finder(source);
-  const special = /[\\%]/g;
   let isDocument = false;
   let hasList = false;
   let begin: number | undefined;
-  for (let match = special.exec(source); match; match = special.exec(source)) {
-    const at = match.index;
-    if (match[0] === '%') {
-      special.lastIndex = lineEnd(source, at);
-      continue;
-    }
-    const { name, end } = commandAt(source, at);
-    special.lastIndex = verbs.has(name) ? Math.max(end, verbatimEnd(source, end)) : end;
+  const goOn = (command: PlacedCommand) => {
+    const next = behindVerbatim(source, command);
+    return command.name === 'begin' ? Math.max(next, rawEnd(source, command.at, finder)) : next;
+  };
+  for (const { name, at, end } of commandsIn(source, goOn)) {
     if (name === 'documentclass' || name === 'documentstyle')
       isDocument = !/^[^{}%]*\{subfiles\}/.test(source.slice(end, end + 400));
     else if (name === 'begin') {
       const environment = environmentAt(source, at);
       if (environment === 'document') begin ??= at;
       if (environment === 'thebibliography') hasList = true;
-      special.lastIndex = Math.max(special.lastIndex, rawEnd(source, at, finder));
     } else if (name === 'end' && environmentAt(source, at) === 'document')
       return { isDocument, hasList, ...(begin !== undefined && { begin }), end: at };
   }
@@ -76,7 +71,7 @@ function findPlaces(source: string): Places {
 /** A line of its own before what stands at an offset; without one, at the end. */
 function insertLine(source: string, place: number | undefined, line: string): Insertion {
   const at = place ?? source.length;
-  const newline = /\r?\n/.exec(source)?.[0] ?? '\n';
+  const newline = newlineOf(source);
   const start = source.lastIndexOf('\n', at - 1) + 1;
   const isAlone = source.slice(start, at).trim() === '';
   return isAlone

@@ -174,7 +174,7 @@ export function matchBraces(source: string): ReadonlyMap<number, number> {
       else if (name === 'href' && source[end] === '{') {
         special.lastIndex = Math.max(end, verbatimEnd(source, end));
         if (special.lastIndex > end) partners.set(end, special.lastIndex - 1);
-      } else special.lastIndex = verbs.has(name) ? Math.max(end, verbatimEnd(source, end)) : end;
+      } else special.lastIndex = behindVerbatim(source, { name, at, end });
     }
   }
   return partners;
@@ -210,4 +210,39 @@ export function definitionEnd(
     else break;
   }
   return Math.min(at, to);
+}
+
+/** A command of a LaTeX text. */
+export interface PlacedCommand {
+  readonly name: string;
+  /** Of its backslash. */
+  readonly at: number;
+  /** Behind its name. */
+  readonly end: number;
+}
+
+/**
+ * The commands of a text outside of comments and of what is verbatim after some of them, in order.
+ * @param goOn where to go on after a command
+ */
+export function* commandsIn(
+  source: string,
+  goOn: (command: PlacedCommand) => number,
+): Generator<PlacedCommand> {
+  const special = /[\\%]/g;
+  for (let match = special.exec(source); match; match = special.exec(source)) {
+    const at = match.index;
+    if (match[0] === '%') {
+      special.lastIndex = lineEnd(source, at);
+      continue;
+    }
+    const command = { at, ...commandAt(source, at) };
+    special.lastIndex = goOn(command);
+    yield command;
+  }
+}
+
+/** Behind a command, and behind the verbatim text of one that has some. */
+export function behindVerbatim(source: string, { name, end }: PlacedCommand): number {
+  return verbs.has(name) ? Math.max(end, verbatimEnd(source, end)) : end;
 }
